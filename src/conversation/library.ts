@@ -1,0 +1,68 @@
+import type { Language } from '../locales/locale.ts'
+import type { Content, StepName } from './content.ts'
+
+export interface ThreadSummary {
+  readonly id: string
+  readonly platform: string
+  readonly channel: string
+  readonly thread: string
+  readonly title: string
+  readonly step: StepName
+  readonly status: string
+  readonly updatedAt: string
+}
+
+/** One entry of a conversation as it was spoken; a later `update` has already replaced its earlier form. */
+export interface TranscriptEntry {
+  readonly id: string
+  readonly direction: 'in' | 'out'
+  readonly at: string
+  readonly author: string
+  /** The person's own words, or the message as plain text. */
+  readonly text: string
+  /** Only on `out`. */
+  readonly content?: Content
+}
+
+export interface InsightSummary {
+  readonly id: string
+  readonly statement: string
+  readonly status: string
+  readonly statusLabel: string
+  readonly metric: string
+  readonly segment: string
+  readonly confidence: 'low' | 'medium' | 'high'
+  readonly passed: number
+  readonly failed: number
+  readonly waiting: number
+  readonly version: number
+  readonly thread: string
+  readonly updatedAt: string
+}
+
+export interface SourceSummary {
+  readonly id: string
+  readonly name: string
+  readonly connector: string
+  readonly status: 'proposed' | 'connected' | 'unreadable'
+  readonly rows: number
+  readonly from?: string
+  readonly to?: string
+  readonly metrics: readonly string[]
+}
+
+/** A record opened from the board or a figure: a title and its content in the reader's language. */
+export interface Opened {
+  readonly title: string
+  readonly content: Content
+}
+
+/** The read side that surfaces draw boards and pages from; every figure in it is bound like any other. */
+export interface Library {
+  threads(workspace: string): Promise<readonly ThreadSummary[]>
+  transcript(workspace: string, channel: string, thread: string): Promise<readonly TranscriptEntry[]>
+  insights(workspace: string, language: Language, words?: string): Promise<readonly InsightSummary[]>
+  insight(workspace: string, id: string, language: Language): Promise<Opened | null>
+  reading(workspace: string, id: string, language: Language): Promise<Opened | null>
+  sources(workspace: string, language: Language): Promise<readonly SourceSummary[]>
+}

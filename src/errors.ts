@@ -1,0 +1,49 @@
+/** Every fault that a person can be told about; the locale holds a sentence for each (`errors.CODE`). */
+export type ErrorCode =
+  | 'file_empty'
+  | 'file_too_large'
+  | 'file_not_a_table'
+  | 'file_kind_unknown'
+  | 'file_expands_too_much'
+  | 'file_unreadable'
+  | 'file_ragged'
+  | 'file_no_rows'
+  | 'file_all_null'
+  | 'file_missing'
+  | 'source_missing'
+  | 'source_unreadable'
+  | 'metric_unknown'
+  | 'metric_unsupported'
+  | 'metric_definition_invalid'
+  | 'dimension_unknown'
+  | 'query_failed'
+  | 'query_too_large'
+  | 'query_cancelled'
+  | 'store_full'
+  | 'store_read_only'
+  | 'store_newer'
+  | 'store_unreadable'
+  | 'text_too_long'
+  | 'action_unknown'
+  | 'input_invalid'
+  | 'unbound_number'
+  | 'network_refused'
+  | 'option_invalid'
+
+export type ErrorDetails = Readonly<Record<string, string | number>>
+
+/**
+ * The one error class of the project: a stable code, the typed details its sentence needs, and the cause.
+ * Anything else that is thrown is a bug.
+ */
+export class AppError extends Error {
+  readonly code: ErrorCode
+  readonly details: ErrorDetails
+
+  constructor(code: ErrorCode, details: ErrorDetails = {}, cause?: unknown) {
+    super(`${code} ${JSON.stringify(details)}`, cause === undefined ? undefined : { cause })
+    this.name = 'AppError'
+    this.code = code
+    this.details = details
+  }
+}

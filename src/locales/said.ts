@@ -1,0 +1,61 @@
+import type { PhraseKey } from './locale.ts'
+
+/** How a figure is written for its reader. */
+export const figureFormats = [
+  'integer',
+  'decimal',
+  'percent',
+  'points',
+  'signed_percent',
+  'signed_points',
+  'signed',
+  'currency',
+  'seconds',
+  'date',
+  'auto',
+] as const
+export type FigureFormat = (typeof figureFormats)[number]
+
+/** Visao's own records, the only things it may count without a reading. */
+export const tallyKinds = [
+  'criteria',
+  'rows',
+  'columns',
+  'findings',
+  'tests',
+  'quotes',
+  'insights',
+  'statements',
+  'sources',
+  'files',
+  'bytes',
+  'characters',
+  'days',
+  'position',
+  'versions',
+] as const
+export type TallyKind = (typeof tallyKinds)[number]
+
+/**
+ * What may stand in a phrase. Digits come only through `ref` (a field of a reading or finding), `stated` (a
+ * figure of a person's statement), `tally` (a count of Visao's own records) and `date` (a day that Visao set).
+ * `name` must be a name in the data and `words` must occur in the record that `from` names: both are checked.
+ */
+export type Param =
+  | { readonly ref: string; readonly format?: FigureFormat }
+  | { readonly stated: string }
+  | { readonly tally: number; readonly of: TallyKind }
+  | { readonly date: string }
+  | { readonly name: string }
+  | { readonly words: string; readonly from: string }
+  | { readonly list: readonly Param[]; readonly join: 'and' | 'or' | 'comma' }
+  | Said
+
+/**
+ * A text before it has a language: a phrase of the locales with its parameters, a draft in one language whose
+ * numbers are placeholders (`{{r:ID.field|format}}`, `{{u:ID}}`), or several of them in a row.
+ */
+export type Said =
+  | { readonly say: PhraseKey; readonly with?: Readonly<Record<string, Param>> }
+  | { readonly draft: string }
+  | { readonly all: readonly Said[] }

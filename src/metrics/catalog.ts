@@ -1,0 +1,112 @@
+import type { TimeRange } from './query.ts'
+
+/** A name in both languages; `en` and `vi` may be equal when only one is known. */
+export interface Label {
+  readonly en: string
+  readonly vi: string
+}
+
+export type Unit = 'ratio' | 'count' | 'currency' | 'seconds' | 'number' | 'score'
+
+/** The source families of step 2's coverage card. */
+export const families = [
+  'web',
+  'orders',
+  'customers',
+  'email',
+  'ads',
+  'social',
+  'support',
+  'pos',
+  'reviews',
+  'survey',
+  'interviews',
+  'research',
+  'file',
+] as const
+export type Family = (typeof families)[number]
+
+/** What the conversation knows of one metric; `name` is unique within its source. */
+export interface MetricInfo {
+  readonly source: string
+  readonly model: string
+  readonly name: string
+  readonly label: Label
+  readonly type: 'simple' | 'ratio' | 'derived'
+  readonly unit: Unit
+  readonly currency?: string
+  readonly favorable: 'up' | 'down' | 'none'
+  /** The least number of cases behind one value for it to be shown as a figure to rely on. */
+  readonly minDenominator: number
+  /** Words a person may use for it, in either language, with diacritics. */
+  readonly synonyms: readonly string[]
+  /** Dimension names it can be grouped and filtered by. */
+  readonly dimensions: readonly string[]
+  /** Absent where the model has no time field. */
+  readonly hasTime: boolean
+  /** A behaviour of customers (buying, opening, leaving), as opposed to a cost or a stock figure. */
+  readonly behaviour: boolean
+  /** A standing warning that is said whenever the metric is used (locale key under `caveats.`). */
+  readonly caveat?: string
+}
+
+export interface DimensionInfo {
+  readonly source: string
+  readonly model: string
+  readonly name: string
+  readonly label: Label
+  readonly synonyms: readonly string[]
+  /** The most frequent values, at most 200, most frequent first; numeric columns are not listed here. */
+  readonly values: readonly DimensionValue[]
+  readonly distinct: number
+  /** The column already holds (or nearly holds) the outcome, so it explains nothing. */
+  readonly leaks?: { readonly metric: string }
+}
+
+export interface DimensionValue {
+  readonly value: string | number | boolean
+  readonly count: number
+  readonly label: Label
+  readonly synonyms: readonly string[]
+}
+
+/** A text collection whose rows are customers' words. */
+export interface TextInfo {
+  readonly source: string
+  readonly model: string
+  readonly family: Family
+  readonly label: Label
+  readonly count: number
+}
+
+/** A table of a source with its time span and family. */
+export interface ModelInfo {
+  readonly source: string
+  readonly name: string
+  readonly label: Label
+  readonly family: Family
+  readonly rows: number
+  readonly time?: { readonly column: string; readonly grain: 'day' | 'month'; readonly range: TimeRange }
+  /** The last period is not complete; `to` of `range` still includes it. */
+  readonly partialSince?: string
+}
+
+/** Everything a workspace can be asked about; a plain snapshot, rebuilt when a source changes. */
+export interface Catalog {
+  readonly models: readonly ModelInfo[]
+  readonly metrics: readonly MetricInfo[]
+  readonly dimensions: readonly DimensionInfo[]
+  readonly texts: readonly TextInfo[]
+}
+
+export const emptyCatalog: Catalog = { models: [], metrics: [], dimensions: [], texts: [] }
+
+/** Puts the catalogues of several sources together. */
+export function mergeCatalogs(parts: readonly Catalog[]): Catalog {
+  return {
+    models: parts.flatMap((part) => part.models),
+    metrics: parts.flatMap((part) => part.metrics),
+    dimensions: parts.flatMap((part) => part.dimensions),
+    texts: parts.flatMap((part) => part.texts),
+  }
+}

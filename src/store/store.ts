@@ -1,0 +1,162 @@
+import type { Content } from '../conversation/content.ts'
+import type { Inbound } from '../conversation/inbound.ts'
+import type { Outbound } from '../conversation/outbound.ts'
+import type { Evidence } from '../evidence/evidence.ts'
+import type { Finding } from '../evidence/finding.ts'
+import type { Quote } from '../evidence/quote.ts'
+import type { Reading } from '../evidence/reading.ts'
+import type { Statement } from '../evidence/statement.ts'
+import type { Insight } from '../insights/insight.ts'
+import type { Catalog } from '../metrics/catalog.ts'
+import type { SourceDefinition } from '../metrics/metric.ts'
+import type { TimeRange } from '../metrics/query.ts'
+
+/** A thread's address; `workspace` is part of every key. */
+export interface ThreadKey {
+  readonly workspace: string
+  readonly platform: string
+  readonly channel: string
+  readonly thread: string
+}
+
+export interface StoredThread extends ThreadKey {
+  /** Raised by every turn; a commit names the version it started from. */
+  readonly version: number
+  /** Plain data; its owner parses it. */
+  readonly state: unknown
+  readonly title: string
+  readonly step: string
+  readonly status: string
+  readonly updatedAt: string
+}
+
+export interface SourceRecord {
+  readonly id: string
+  readonly workspace: string
+  readonly connector: string
+  readonly name: string
+  readonly status: 'proposed' | 'connected'
+  readonly config: unknown
+  readonly definition: SourceDefinition
+  readonly catalog: Catalog
+  readonly rows: number
+  readonly updatedAt: string
+}
+
+/** What an opaque reference stands for. */
+export interface ActionRecord {
+  readonly ref: string
+  readonly workspace: string
+  readonly platform: string
+  readonly channel: string
+  readonly thread: string
+  /** The action, option or form name that the step gave. */
+  readonly name: string
+  readonly message: string
+}
+
+/** Everything one turn changes; written whole or not at all. */
+export interface TurnCommit {
+  readonly key: ThreadKey
+  readonly inbound: string
+  /** 0 for a new thread. */
+  readonly expectedVersion: number
+  readonly state: unknown
+  readonly title: string
+  readonly step: string
+  readonly status: string
+  readonly at: string
+  readonly readings: readonly Reading[]
+  readonly findings: readonly Finding[]
+  readonly quotes: readonly Quote[]
+  readonly statements: readonly Statement[]
+  readonly insights: readonly Insight[]
+  readonly sources: readonly SourceRecord[]
+  readonly actions: readonly ActionRecord[]
+  readonly outbox: readonly Outbound[]
+}
+
+export type CommitOutcome = 'committed' | 'moved' | 'repeat'
+
+/** A message on its way, with what is known of its parts. */
+export interface PendingOutbound {
+  readonly outbound: Outbound
+  /** Part key -> platform id, of the parts that have arrived. */
+  readonly sent: Readonly<Record<string, string>>
+  /** Part keys whose sending was begun and never confirmed. */
+  readonly begun: readonly string[]
+}
+
+export type SpokenEntry =
+  | { readonly direction: 'in'; readonly inbound: Inbound }
+  | { readonly direction: 'out'; readonly outbound: Outbound }
+
+export interface QuoteSearch {
+  readonly workspace: string
+  /** Any of these phrases; diacritics and case do not matter. */
+  readonly terms: readonly string[]
+  readonly sources?: readonly string[]
+  readonly timeRange?: TimeRange
+  readonly limit: number
+}
+
+/** Everything that lasts. One implementation over two dialects; every call is within one workspace. */
+export interface Store {
+  /** Writes the event unless its (workspace, platform, id) is there already. */
+  accept(inbound: Inbound): Promise<{ readonly fresh: boolean }>
+  /** Threads of these platforms that have events not yet turned, oldest first. */
+  waitingThreads(platforms: readonly string[]): Promise<readonly ThreadKey[]>
+  /** The thread's oldest event that is not done. */
+  nextInbound(key: ThreadKey): Promise<Inbound | null>
+
+  thread(key: ThreadKey): Promise<StoredThread | null>
+  threads(workspace: string): Promise<readonly StoredThread[]>
+  /** The state as it was at a version, for undo; the last 20 are kept. */
+  threadAt(key: ThreadKey, version: number): Promise<StoredThread | null>
+  /** Inbound and outbound in the order they happened. */
+  transcript(key: ThreadKey): Promise<readonly SpokenEntry[]>
+  evidence(workspace: string, ids: readonly string[]): Promise<Evidence>
+  commitTurn(commit: TurnCommit): Promise<CommitOutcome>
+
+  action(workspace: string, ref: string): Promise<ActionRecord | null>
+
+  /** Messages not wholly delivered, oldest first, leased to `worker` until `leaseUntil`; a lease that ran out is free again. */
+  claimOutbox(
+    platform: string,
+    worker: string,
+    now: string,
+    leaseUntil: string,
+    limit: number,
+  ): Promise<readonly PendingOutbound[]>
+  /** Records the intent before a part is sent. */
+  beginPart(workspace: string, key: string, part: string): Promise<void>
+  /** Records the platform's id for a part that arrived. */
+  finishPart(workspace: string, key: string, part: string, platformId: string): Promise<void>
+  /** The whole message has arrived. */
+  finishOutbound(workspace: string, key: string): Promise<void>
+  /** Whether the turn of this event has undelivered messages. */
+  undelivered(key: ThreadKey): Promise<number>
+  /** The form or choice content of a message, for surfaces that open it later. */
+  message(workspace: string, key: string): Promise<Content | null>
+
+  sources(workspace: string): Promise<readonly SourceRecord[]>
+  saveSource(source: SourceRecord): Promise<void>
+
+  saveQuotes(quotes: readonly Quote[]): Promise<void>
+  searchQuotes(search: QuoteSearch): Promise<readonly Quote[]>
+  countQuotes(search: QuoteSearch): Promise<{ readonly matched: number; readonly all: number }>
+
+  insights(workspace: string): Promise<readonly Insight[]>
+  insight(workspace: string, id: string): Promise<Insight | null>
+  insightVersions(workspace: string, id: string): Promise<readonly Insight[]>
+  /** Insights whose statement or question holds the words, folded (no diacritics, đ as d). */
+  searchInsights(workspace: string, words: string, limit: number): Promise<readonly Insight[]>
+
+  /** Small values of a workspace or of the whole store (workspace `*`): secrets, preferences. */
+  setting(workspace: string, name: string): Promise<string | null>
+  saveSetting(workspace: string, name: string, value: string): Promise<void>
+
+  /** Copies the whole store to a file (SQLite only; PostgreSQL has pg_dump). */
+  backup(path: string): Promise<void>
+  close(): Promise<void>
+}
