@@ -27,6 +27,8 @@ export interface RunningAdapter {
   working?(thread: { readonly channel: string; readonly thread: string }, text: string | null): void
   /** The turn's end: everything it had to say has been delivered. */
   settled?(turn: SettledTurn): void
+  /** Resolves when the surface has ended by itself: a person left, or a program's input is over. */
+  readonly ended?: Promise<void>
   close(): Promise<void>
 }
 

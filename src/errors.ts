@@ -23,12 +23,15 @@ export type ErrorCode =
   | 'store_read_only'
   | 'store_newer'
   | 'store_unreadable'
+  | 'backup_exists'
+  | 'backup_unsupported'
   | 'text_too_long'
   | 'action_unknown'
   | 'input_invalid'
   | 'unbound_number'
   | 'network_refused'
   | 'option_invalid'
+  | 'criterion_failed'
 
 export type ErrorDetails = Readonly<Record<string, string | number>>
 

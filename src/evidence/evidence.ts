@@ -12,3 +12,25 @@ export interface Evidence {
 }
 
 export const noEvidence: Evidence = { readings: {}, findings: {}, quotes: {}, statements: {} }
+
+/** The evidence with some records more. */
+export function mergeEvidence(
+  evidence: Evidence,
+  records: {
+    readonly readings?: readonly Reading[]
+    readonly findings?: readonly Finding[]
+    readonly quotes?: readonly Quote[]
+    readonly statements?: readonly Statement[]
+  },
+): Evidence {
+  return {
+    readings: { ...evidence.readings, ...byId(records.readings ?? []) },
+    findings: { ...evidence.findings, ...byId(records.findings ?? []) },
+    quotes: { ...evidence.quotes, ...byId(records.quotes ?? []) },
+    statements: { ...evidence.statements, ...byId(records.statements ?? []) },
+  }
+}
+
+function byId<R extends { readonly id: string }>(records: readonly R[]): Record<string, R> {
+  return Object.fromEntries(records.map((record) => [record.id, record]))
+}

@@ -12,6 +12,7 @@ export const findingKinds = [
   'quotes',
   'no_change',
   'cannot_tell',
+  'test_plan',
 ] as const
 export type FindingKind = (typeof findingKinds)[number]
 

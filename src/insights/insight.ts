@@ -95,6 +95,8 @@ export const insightSchema = z.strictObject({
   behaviour: wordsSchema.nullable(),
   emotion: wordsSchema.nullable(),
   emotionTags: z.array(z.string()),
+  /** What the customer wants to do: "I want…". */
+  want: wordsSchema.nullable(),
   motivation: wordsSchema.nullable(),
   tension: wordsSchema.nullable(),
   soWhat: wordsSchema.nullable(),

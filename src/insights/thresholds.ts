@@ -10,6 +10,8 @@ export const thresholdsSchema = z.strictObject({
   maxStatement: z.number().int().positive().default(200),
   /** Share of words two insights may share before they are near copies. */
   nearCopy: z.number().min(0).max(1).default(0.8),
+  /** Customers who must say a thing by themselves before it counts as several. */
+  severalQuotes: z.number().int().positive().default(3),
   /** Periods of history for a forecast: two seasons. */
   seasons: z.number().int().positive().default(2),
 })

@@ -14,10 +14,15 @@ const phrases: Record<Language, Readonly<Record<string, string | string[]>>> = {
  * so that the same turn always words itself the same way.
  */
 export function phrase(language: Language, key: PhraseKey, variant = 0): string {
+  const wordings = phraseList(language, key)
+  return wordings[Math.abs(variant) % wordings.length] ?? ''
+}
+
+/** All wordings of a phrase, or the words of a word list. */
+export function phraseList(language: Language, key: PhraseKey): readonly string[] {
   const text = phrases[language][key]
   if (text === undefined) throw new RangeError(`no phrase ${key} in ${language}`)
-  if (typeof text === 'string') return text
-  return text[Math.abs(variant) % text.length] ?? ''
+  return typeof text === 'string' ? [text] : text
 }
 
 /** Whether a key computed from data (`flags.NAME`, `errors.CODE`) has a phrase. */

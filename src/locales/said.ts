@@ -5,14 +5,17 @@ export const figureFormats = [
   'integer',
   'decimal',
   'percent',
-  'points',
-  'signed_percent',
-  'signed_points',
-  'signed',
   'currency',
   'seconds',
   'date',
+  /** As its unit is usually written. */
   'auto',
+  /** A difference without its sign; of shares in points. */
+  'size',
+  /** A difference with its sign; of shares in points. */
+  'step',
+  /** A relative change with its sign, in percent. */
+  'relative',
 ] as const
 export type FigureFormat = (typeof figureFormats)[number]
 
@@ -48,6 +51,8 @@ export type Param =
   | { readonly date: string }
   | { readonly name: string }
   | { readonly words: string; readonly from: string }
+  /** A name that somebody else chose and no record holds: a file's, a column's, a faulty line. Shown as code. */
+  | { readonly quoted: string }
   | { readonly list: readonly Param[]; readonly join: 'and' | 'or' | 'comma' }
   | Said
 

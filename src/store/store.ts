@@ -120,7 +120,10 @@ export interface Store {
 
   action(workspace: string, ref: string): Promise<ActionRecord | null>
 
-  /** Messages not wholly delivered, oldest first, leased to `worker` until `leaseUntil`; a lease that ran out is free again. */
+  /**
+   * Messages not wholly delivered, oldest first, leased to `worker` until `leaseUntil`; a lease that ran out is free
+   * again. A thread with any message under a live lease is left alone, so messages of one thread keep their order.
+   */
   claimOutbox(
     platform: string,
     worker: string,
@@ -128,13 +131,20 @@ export interface Store {
     leaseUntil: string,
     limit: number,
   ): Promise<readonly PendingOutbound[]>
+  /**
+   * Moves the end of the lease that `worker` has on a message: later to keep it or to wait out a rate limit, now to
+   * let it go. False when the lease is no longer its own.
+   */
+  holdOutbox(workspace: string, key: string, worker: string, until: string): Promise<boolean>
   /** Records the intent before a part is sent. */
   beginPart(workspace: string, key: string, part: string): Promise<void>
   /** Records the platform's id for a part that arrived. */
   finishPart(workspace: string, key: string, part: string, platformId: string): Promise<void>
   /** The whole message has arrived. */
   finishOutbound(workspace: string, key: string): Promise<void>
-  /** Whether the turn of this event has undelivered messages. */
+  /** Part key -> platform id of a message's parts that have arrived, for an `update` that replaces it. */
+  arrivedParts(workspace: string, key: string): Promise<Readonly<Record<string, string>>>
+  /** How many messages to this thread are not yet delivered. */
   undelivered(key: ThreadKey): Promise<number>
   /** The form or choice content of a message, for surfaces that open it later. */
   message(workspace: string, key: string): Promise<Content | null>
@@ -148,6 +158,7 @@ export interface Store {
 
   insights(workspace: string): Promise<readonly Insight[]>
   insight(workspace: string, id: string): Promise<Insight | null>
+  /** Oldest first; a version that is written again replaces its earlier form. */
   insightVersions(workspace: string, id: string): Promise<readonly Insight[]>
   /** Insights whose statement or question holds the words, folded (no diacritics, đ as d). */
   searchInsights(workspace: string, words: string, limit: number): Promise<readonly Insight[]>

@@ -1,0 +1,85 @@
+import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
+import { join } from 'node:path'
+import { finished } from 'node:stream/promises'
+import exceljs from 'exceljs'
+import { AppError } from '../../../errors.ts'
+import { limits } from '../limits.ts'
+import { readZipDirectory, refuseBomb } from '../sniff/zip-directory.ts'
+import { cellText } from './workbook-cell.ts'
+
+export interface SheetFile {
+  readonly sheet: string
+  readonly path: string
+}
+
+/**
+ * Writes every filled sheet of a workbook as CSV into `folder`. Numbers and dates come out in one unmistakable form
+ * (`1234.5`, `2026-10-31`), because the workbook knows them. Throws `file_not_a_table` for other zips,
+ * `file_expands_too_much` for bombs (also those that lie about their size) and `file_unreadable`.
+ */
+export async function readWorkbook(
+  path: string,
+  name: string,
+  folder: string,
+  signal: AbortSignal,
+): Promise<readonly SheetFile[]> {
+  const directory = await readZipDirectory(path, name)
+  if (!directory.names.includes('xl/workbook.xml')) throw new AppError('file_not_a_table', { name })
+  refuseBomb(directory, name)
+  const budget = { bytes: limits.unpackedBytes }
+  const found: SheetFile[] = []
+  try {
+    const workbook = new exceljs.stream.xlsx.WorkbookReader(path, {
+      worksheets: 'emit',
+      sharedStrings: 'cache',
+      styles: 'cache',
+      hyperlinks: 'ignore',
+      entries: 'ignore',
+    })
+    for await (const sheet of workbook) {
+      const target = join(folder, `sheet-${found.length}.csv`)
+      const sheetName = 'name' in sheet && typeof sheet.name === 'string' ? sheet.name : ''
+      if (await writeSheet(sheet, target, { name, budget, signal }))
+        found.push({ sheet: sheetName, path: target })
+    }
+  } catch (error) {
+    if (error instanceof AppError) throw error
+    if (signal.aborted) throw new AppError('query_cancelled', {}, error)
+    throw new AppError('file_unreadable', { name }, error)
+  }
+  return found
+}
+
+async function writeSheet(
+  sheet: AsyncIterable<exceljs.Row>,
+  target: string,
+  bounds: { readonly name: string; readonly budget: { bytes: number }; readonly signal: AbortSignal },
+): Promise<boolean> {
+  const out = createWriteStream(target)
+  let filled = false
+  let width = 0
+  try {
+    for await (const row of sheet) {
+      if (bounds.signal.aborted) throw new AppError('query_cancelled')
+      const values = Array.isArray(row.values) ? row.values.slice(1) : []
+      const cells = Array.from(values, cellText)
+      if (cells.every((cell) => cell === '')) continue
+      width = Math.max(width, cells.length)
+      while (cells.length < width) cells.push('')
+      const line = `${cells.map(quoted).join(',')}\n`
+      bounds.budget.bytes -= line.length
+      if (bounds.budget.bytes < 0) throw new AppError('file_expands_too_much', { name: bounds.name })
+      filled = true
+      if (!out.write(line)) await once(out, 'drain')
+    }
+  } finally {
+    out.end()
+    await finished(out)
+  }
+  return filled
+}
+
+function quoted(cell: string): string {
+  return /[",\n\r;\t|]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+}

@@ -1,0 +1,34 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import type { DiscoveryNote } from '../connector.ts'
+import { readRecord } from './record.ts'
+import { rows } from './rows.ts'
+
+export interface KnownTable {
+  readonly name: string
+  readonly label: string
+  /** Column name -> header as the file wrote it. */
+  readonly headers: ReadonlyMap<string, string>
+}
+
+/** The tables of a database with what is remembered of their file; a ready-made database has only the tables. */
+export async function knownTables(
+  connection: DuckDBConnection,
+  signal: AbortSignal,
+): Promise<{ readonly tables: readonly KnownTable[]; readonly notes: readonly DiscoveryNote[] }> {
+  const record = await readRecord(connection, signal)
+  if (record !== undefined) {
+    const tables = record.tables.map(({ name, label, columns }) => ({
+      name,
+      label,
+      headers: new Map(columns.map((column) => [column.name, column.header])),
+    }))
+    return { tables, notes: record.notes }
+  }
+  const found = await rows(
+    connection,
+    "SELECT table_name FROM information_schema.tables WHERE table_schema = 'main' ORDER BY table_name",
+    signal,
+  )
+  const names = found.map((row) => String(row['table_name']))
+  return { tables: names.map((name) => ({ name, label: name, headers: new Map() })), notes: [] }
+}

@@ -1,0 +1,40 @@
+import type { PhraseKey } from '../locales/locale.ts'
+import { isPhraseKey } from '../locales/locale.ts'
+import type { Pending } from './state.ts'
+
+interface PendingQuestion {
+  /** The question again, short. */
+  readonly question: PhraseKey
+  /** Why it is asked. */
+  readonly reason: PhraseKey
+}
+
+const questions: Readonly<Record<string, PendingQuestion>> = {
+  question: { question: 'pending.question', reason: 'why_ask.question' },
+  confirm: { question: 'objective.ask_decision', reason: 'why_ask.decision' },
+  decision: { question: 'objective.ask_decision', reason: 'why_ask.decision' },
+  belief: { question: 'objective.ask_belief', reason: 'why_ask.belief' },
+  source: { question: 'file.ask', reason: 'why_ask.source' },
+  collect: { question: 'collect.remind', reason: 'why_ask.collect' },
+  slot: { question: 'pending.slot', reason: 'why_ask.slot' },
+  statement: { question: 'create.choose', reason: 'why_ask.statement' },
+  mend: { question: 'pending.mend', reason: 'why_ask.mend' },
+  action: { question: 'apply.ask', reason: 'why_ask.action' },
+  action_more: { question: 'pending.action_more', reason: 'why_ask.action' },
+  part: { question: 'pending.part', reason: 'why_ask.action' },
+  review: { question: 'pending.review', reason: 'why_ask.review' },
+}
+
+/** The question that waits, to come back to after something else; null when none does. */
+export function pendingQuestion(pending: Pending | null): PendingQuestion | null {
+  if (pending === null) return null
+  if (pending.ask === 'why') {
+    const key = `why.probe.${pending.about}`
+    return { question: isPhraseKey(key) ? key : 'pending.question', reason: 'why_ask.why' }
+  }
+  const slot = `create.ask.${pending.about}`
+  if (pending.ask === 'slot' && isPhraseKey(slot)) return { question: slot, reason: 'why_ask.slot' }
+  const part = `apply.ask_${pending.about}`
+  if (pending.ask === 'part' && isPhraseKey(part)) return { question: part, reason: 'why_ask.action' }
+  return questions[pending.ask] ?? null
+}

@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { whyTreeSchema } from '../evidence/why-tree.ts'
+import { actionSchema, criterionIds, insightSchema } from '../insights/insight.ts'
+import { filterSchema, timeRangeSchema } from '../metrics/query.ts'
+import { stepNames } from './content.ts'
+
+/** A person's words and the statement that keeps them. */
+const wordsSchema = z.strictObject({ statement: z.string(), words: z.string() })
+
+const valueSchema = z.union([z.string(), z.number(), z.boolean()])
+
+/** The brief of step 1: what is asked, about whom, over which time, and what hangs on it. */
+export const briefSchema = z.strictObject({
+  question: wordsSchema.nullable(),
+  kind: z.enum(['behaviour', 'need', 'reason']).nullable(),
+  audience: z.enum(['prospect', 'current', 'lapsed', 'passed_over']).nullable(),
+  metric: z.strictObject({ source: z.string(), name: z.string() }).nullable(),
+  segment: z.strictObject({ dimension: z.string(), value: valueSchema }).nullable(),
+  /** What the segment is held against; `null` value means all the rest. */
+  against: z.strictObject({ value: valueSchema.nullable() }),
+  direction: z.enum(['less', 'more', 'changed']).nullable(),
+  /** Absent where the data has no time. */
+  period: timeRangeSchema.nullable(),
+  where: z.array(filterSchema),
+  decision: wordsSchema.nullable(),
+  decideBy: z.strictObject({ statement: z.string(), date: z.iso.date() }).nullable(),
+  beliefs: z.array(wordsSchema),
+  confirmed: z.boolean(),
+})
+export type Brief = z.infer<typeof briefSchema>
+
+/** The question that waits for an answer: its name, and what it is about. */
+export const pendingSchema = z.strictObject({
+  ask: z.string(),
+  about: z.string().nullable(),
+})
+export type Pending = z.infer<typeof pendingSchema>
+
+/** Files that were read and wait for the person's word on what was inferred, and the question that waited before. */
+const proposalSchema = z.strictObject({
+  sources: z.array(z.string()).min(1),
+  before: pendingSchema.nullable(),
+})
+
+/**
+ * A thread's state, plain data. Version 1: the first kept.
+ * A change of shape raises `version` and adds a migration in `state-migrations.ts`.
+ */
+export const threadStateSchema = z.strictObject({
+  version: z.literal(1),
+  step: z.enum(stepNames),
+  status: z.enum(['open', 'paused', 'stopped', 'done']),
+  language: z.enum(['en', 'vi']),
+  /** The language each person chose or last wrote in. */
+  people: z.record(z.string(), z.strictObject({ name: z.string(), language: z.enum(['en', 'vi']) })),
+  pending: pendingSchema.nullable(),
+  skipped: z.array(z.enum(stepNames)),
+  brief: briefSchema,
+  proposal: proposalSchema.nullable(),
+  collected: z.strictObject({ readings: z.array(z.string()), quotes: z.array(z.string()) }),
+  /** Findings of step 3 in the order they are told, and how many were told. */
+  findings: z.array(z.string()),
+  told: z.number().int().nonnegative(),
+  why: whyTreeSchema,
+  insight: insightSchema.nullable(),
+  /** Criteria whose follow-up was asked once; they are not asked again. */
+  tried: z.array(z.enum(criterionIds)),
+  /** An action that is being put together, field by field. */
+  action: actionSchema.nullable(),
+  /** Ids of all records that the thread speaks of. */
+  evidence: z.array(z.string()),
+  /** How many turns were taken; the variant of wordings. */
+  turns: z.number().int().nonnegative(),
+})
+export type ThreadState = z.infer<typeof threadStateSchema>
+
+export const emptyBrief: Brief = {
+  question: null,
+  kind: null,
+  audience: null,
+  metric: null,
+  segment: null,
+  against: { value: null },
+  direction: null,
+  period: null,
+  where: [],
+  decision: null,
+  decideBy: null,
+  beliefs: [],
+  confirmed: false,
+}
+
+/** A thread before anybody has said anything. */
+export function newThreadState(language: 'en' | 'vi'): ThreadState {
+  return {
+    version: 1,
+    step: 'objective',
+    status: 'open',
+    language,
+    people: {},
+    pending: null,
+    skipped: [],
+    brief: emptyBrief,
+    proposal: null,
+    collected: { readings: [], quotes: [] },
+    findings: [],
+    told: 0,
+    why: { nodes: [] },
+    insight: null,
+    tried: [],
+    action: null,
+    evidence: [],
+    turns: 0,
+  }
+}

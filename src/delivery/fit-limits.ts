@@ -1,0 +1,64 @@
+import type { Capabilities } from '../conversation/capabilities.ts'
+import type { ContentNode, Field } from '../conversation/content.ts'
+import { asProse } from './as-prose.ts'
+import { type Degradation, type Fitted, kept } from './degradation.ts'
+
+/**
+ * One node within a surface's countable limits: charts and tables as text where they cannot be drawn, tables and choices
+ * paged, buttons in rows, forms chained (same id, so that the surface can put the answers together).
+ */
+export function fitLimits(node: ContentNode, can: Capabilities): Fitted<ContentNode> {
+  switch (node.type) {
+    case 'chart':
+      return can.nativeChart ? kept(node) : text(node, 'chart_as_text')
+    case 'table':
+      if (!can.nativeTable) return text(node, 'table_as_text')
+      return paged(node, node.rows, can.maxTableRows, 'table_paged', (rows) => ({ ...node, rows }))
+    case 'choice':
+      return paged(node, node.options, can.maxOptions, 'choice_paged', (options) => ({ ...node, options }))
+    case 'actions':
+      return paged(node, node.actions, can.maxActions, 'actions_split', (actions) => ({ ...node, actions }))
+    case 'form': {
+      const fields = node.fields.map((field) => fitField(field, can))
+      const fitted = { ...node, fields }
+      const chained = paged(fitted, fields, can.maxFields, 'form_chained', (part) => ({
+        ...fitted,
+        fields: part,
+      }))
+      const changed = fields.some((field, place) => field !== node.fields[place])
+      return {
+        nodes: chained.nodes,
+        degraded: [...chained.degraded, ...(changed ? ['field_as_text' as const] : [])],
+      }
+    }
+    default:
+      return kept(node)
+  }
+}
+
+/** A field the surface cannot ask for, or has too many options for, becomes a line to type; its options are the hint. */
+function fitField(field: Field<string>, can: Capabilities): Field<string> {
+  const { options, ...rest } = field
+  const crowded = (options?.length ?? 0) > can.maxOptions
+  if (can.formFields.includes(field.kind) && !crowded) return field
+  const offered = options?.map((option) => option.label).join(' / ')
+  const hint = [field.hint, offered].filter((part) => part !== undefined && part !== '').join('; ')
+  return { ...rest, kind: 'short', ...(hint === '' ? {} : { hint }) }
+}
+
+function text(node: ContentNode, degraded: Degradation): Fitted<ContentNode> {
+  return { nodes: [{ type: 'prose', text: asProse(node) }], degraded: [degraded] }
+}
+
+function paged<I>(
+  node: ContentNode,
+  items: readonly I[],
+  limit: number,
+  degraded: Degradation,
+  page: (items: readonly I[]) => ContentNode,
+): Fitted<ContentNode> {
+  if (items.length <= limit) return kept(node)
+  const count = Math.ceil(items.length / limit)
+  const nodes = Array.from({ length: count }, (_, at) => page(items.slice(at * limit, (at + 1) * limit)))
+  return { nodes, degraded: [degraded] }
+}

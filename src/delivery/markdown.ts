@@ -1,0 +1,21 @@
+/** The marks of small Markdown: an escape, code, a link, bold, italics. */
+const mark =
+  /\\([\\`*_[\]()<>#!.+-])|`([^`\n]+)`|\[((?:[^[\]\\]|\\.)+)\]\(([^()\s]+)\)|\*\*(?=\S)([\s\S]*?\S)\*\*(?!\*)|(?<![\w*])\*(?=\S)([^*]*?\S)\*(?![\w*])|(?<!\w)_(?=\S)([^_]*?\S)_(?!\w)/gu
+
+/**
+ * The words of small Markdown without its marks. A link to evidence becomes its figure, a link to the web keeps its
+ * address: `[24.9%](evidence:rd_1.0.value)` is `24.9%`, `[docs](https://a.example)` is `docs (https://a.example)`.
+ */
+export function plainMarkdown(text: string): string {
+  return text.replace(mark, (all: string, escaped, code, label, address, bold, starred, scored) => {
+    if (escaped !== undefined) return escaped
+    if (code !== undefined) return code
+    if (label !== undefined) return linked(plainMarkdown(label), String(address))
+    const inner = bold ?? starred ?? scored
+    return inner === undefined ? all : plainMarkdown(inner)
+  })
+}
+
+function linked(label: string, address: string): string {
+  return address.startsWith('evidence:') || address === label ? label : `${label} (${address})`
+}

@@ -1,0 +1,25 @@
+import type { Content, ContentNode } from '../conversation/content.ts'
+import { contentLength } from './measure.ts'
+
+/**
+ * Puts fitted nodes, in their order, into as few messages as the budgets of nodes and characters allow. A heading goes
+ * with what it heads rather than stay behind at the end of a message.
+ */
+export function pack(nodes: Content, blockBudget: number, textBudget: number): readonly Content[] {
+  const parts: ContentNode[][] = []
+  let part: ContentNode[] = []
+  const fits = (candidate: readonly ContentNode[]) =>
+    candidate.length <= blockBudget && contentLength(candidate) <= textBudget
+  for (const node of nodes) {
+    if (part.length === 0 || fits([...part, node])) {
+      part.push(node)
+      continue
+    }
+    const head = part.at(-1)
+    const carried = head?.type === 'heading' && part.length > 1 && fits([head, node]) ? part.splice(-1) : []
+    parts.push(part)
+    part = [...carried, node]
+  }
+  if (part.length > 0) parts.push(part)
+  return parts
+}

@@ -1,0 +1,24 @@
+import type { TurnContext } from '../conversation/step.ts'
+import { assess } from '../insights/assess.ts'
+import { confidence } from '../insights/confidence.ts'
+import type { Insight } from '../insights/insight.ts'
+import { statusOf } from '../insights/status.ts'
+import { thresholdsSchema } from '../insights/thresholds.ts'
+
+/** The insight judged by the whole checklist today, with its confidence and the status these add up to. */
+export async function assessInsight(context: TurnContext, insight: Insight): Promise<Insight> {
+  const { tools, evidence } = context
+  const others = await tools.otherInsights()
+  const assessed = {
+    insight,
+    evidence,
+    catalog: tools.catalog,
+    others: others.filter((other) => other.id !== insight.id),
+    thresholds: thresholdsSchema.parse({}),
+    today: tools.today,
+  }
+  const judged: Insight = { ...insight, judgements: assess(assessed), updatedAt: tools.now }
+  const sure = confidence({ ...assessed, insight: judged })
+  const sized = { ...judged, confidence: { level: sure.level, reasons: [...sure.reasons] } }
+  return { ...sized, status: statusOf(sized, evidence, tools.today) }
+}

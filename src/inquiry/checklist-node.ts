@@ -1,0 +1,54 @@
+import type { DraftNode } from '../conversation/content.ts'
+import { say } from '../conversation/write.ts'
+import { criteria } from '../insights/criteria/index.ts'
+import type { Insight, Judgement } from '../insights/insight.ts'
+import { isPhraseKey } from '../locales/locale.ts'
+import type { Said } from '../locales/said.ts'
+
+/** The twelve criteria as last judged, each with its reason. */
+export function checklistNode(insight: Insight): DraftNode {
+  const count = (state: Judgement['state']) => ({
+    tally: insight.judgements.filter((judgement) => judgement.state === state).length,
+    of: 'criteria' as const,
+  })
+  return {
+    type: 'checklist',
+    caption: say('checklist.caption', {
+      passed: count('pass'),
+      failed: count('fail'),
+      waiting: count('person'),
+    }),
+    items: insight.judgements.flatMap((judgement) => {
+      const criterion = criteria.find((candidate) => candidate.id === judgement.criterion)
+      if (criterion === undefined) return []
+      const signed = insight.signatures.findLast(
+        (signature) => signature.criterion === judgement.criterion && signature.version === insight.version,
+      )
+      const reason: Said = isPhraseKey(judgement.reason) ? say(judgement.reason) : say('why.missing')
+      return [
+        {
+          criterion: judgement.criterion,
+          label: say('checklist.item', {
+            criterion: { name: judgement.criterion },
+            label: say(criterion.label),
+          }),
+          state: signed !== undefined && judgement.state === 'person' ? ('pass' as const) : judgement.state,
+          reason:
+            signed === undefined
+              ? reason
+              : say('checklist.signed', { reason, name: { name: signed.by.name } }),
+          ...(judgement.state === 'pass'
+            ? {}
+            : { followUp: say(judgement.state === 'fail' ? criterion.followUp : criterion.asks) }),
+        },
+      ]
+    }),
+  }
+}
+
+/** The computed confidence with its reasons. */
+export function confidenceSaid(insight: Insight): Said {
+  const { level, reasons } = insight.confidence
+  const said = reasons.flatMap((reason) => (isPhraseKey(reason) ? [say(reason)] : []))
+  return { all: [say('confidence.said', { level: say(`confidence.level.${level}`) }), ...said] }
+}

@@ -1,0 +1,23 @@
+import type { Sample } from '../analysis/sample.ts'
+
+/**
+ * Several groups as one: shares by their sums, means by pooled moments; null for none or for mixed kinds.
+ *
+ * Example: 1 of 10 and 3 of 30 give 4 of 40.
+ */
+export function combineSamples(samples: readonly Sample[]): Sample | null {
+  const rates = samples.filter((sample) => sample.kind === 'rate')
+  if (rates.length > 0 && rates.length === samples.length)
+    return { kind: 'rate', successes: sum(rates.map((rate) => rate.successes)), n: sum(rates.map((rate) => rate.n)) }
+  const means = samples.filter((sample) => sample.kind === 'mean')
+  if (means.length === 0 || means.length !== samples.length) return null
+  const n = sum(means.map((mean) => mean.n))
+  const mean = sum(means.map((part) => part.mean * part.n)) / n
+  const within = sum(means.map((part) => (part.n - 1) * part.sd ** 2))
+  const between = sum(means.map((part) => part.n * (part.mean - mean) ** 2))
+  return { kind: 'mean', n, mean, sd: n < 2 ? 0 : Math.sqrt((within + between) / (n - 1)) }
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}

@@ -1,0 +1,90 @@
+import { only, say } from '../conversation/write.ts'
+import type { Finding } from '../evidence/finding.ts'
+import { isPhraseKey, type Language, type PhraseKey } from '../locales/locale.ts'
+import type { FigureFormat, Param, Said } from '../locales/said.ts'
+import type { Catalog } from '../metrics/catalog.ts'
+import { dimensionOf, valueLabel } from './subject.ts'
+
+/** A finding as one sentence in plain words, every figure bound to the finding. */
+export function findingSaid(finding: Finding, catalog: Catalog, language: Language): Said {
+  const params = paramsOf(finding, catalog, language)
+  const within = finding.names['within'] !== undefined
+  switch (finding.kind) {
+    case 'contrast': {
+      const side = finding.stats['difference'] ?? 0
+      const key = !finding.kept ? 'none' : side < 0 ? 'lower' : 'higher'
+      return within
+        ? { all: [say('finding.within', params), say(`finding.contrast.${key}`, params)] }
+        : say(`finding.contrast.${key}`, params)
+    }
+    case 'change':
+      return say((finding.stats['difference'] ?? 0) < 0 ? 'finding.change.down' : 'finding.change.up', params)
+    case 'no_change':
+      return say('finding.no_change', params)
+    case 'shift':
+      return say((finding.stats['difference'] ?? 0) < 0 ? 'finding.shift.down' : 'finding.shift.up', params)
+    case 'mix_rate':
+      return say(mixKey(finding), params)
+    case 'quotes':
+      return say('finding.quotes', params)
+    case 'cannot_tell':
+      return { all: [say('finding.cannot_tell', params), cannotTellReason(finding)] }
+    case 'level':
+    case 'trend':
+    case 'quality':
+    case 'test_plan':
+      return say('finding.level', params)
+  }
+}
+
+/** Why the data cannot say it. */
+function cannotTellReason(finding: Finding): Said {
+  const key = `cannot_tell.${finding.names['reason']}`
+  return isPhraseKey(key) ? say(key) : say('cannot_tell.no_data')
+}
+
+function mixKey(finding: Finding): PhraseKey {
+  const rate = finding.stats['ratePart'] ?? 0
+  const mix = finding.stats['mixPart'] ?? 0
+  if (rate * mix < 0 && Math.abs(mix) > Math.abs(rate)) return 'finding.mix.reverses'
+  return Math.abs(mix) > Math.abs(rate) ? 'finding.mix.mostly' : 'finding.mix.not'
+}
+
+const formats: Readonly<Record<string, FigureFormat>> = {
+  difference: 'size',
+  low: 'step',
+  high: 'step',
+  ratePart: 'step',
+  mixPart: 'step',
+  relative: 'relative',
+}
+
+function paramsOf(finding: Finding, catalog: Catalog, language: Language): Readonly<Record<string, Param>> {
+  const [source = '', name = ''] = split(finding.metric)
+  const metric = catalog.metrics.find((info) => info.source === source && info.name === name)
+  const label = (dimensionName: string | undefined, value: string | undefined): Param => {
+    if (value === undefined || dimensionName === undefined || value === '') return say('segment.rest')
+    const dimension = dimensionOf(catalog, source, dimensionName)
+    return { name: dimension === null ? value : valueLabel(dimension, value)[language] }
+  }
+  const { dimension, segment, against, by, within, withinDimension } = finding.names
+  const byDimension = by === undefined ? null : dimensionOf(catalog, source, by)
+  return {
+    metric: { name: metric?.label[language] ?? name },
+    segment: segment === undefined ? say('segment.everyone') : label(dimension, segment),
+    against: label(dimension, against),
+    within: label(withinDimension, within),
+    by: byDimension === null ? only({ name: by ?? '' }) : { name: byDimension.label[language] },
+    ...Object.fromEntries(
+      [...Object.keys(finding.stats), ...Object.keys(finding.dates), 'testedWith'].map((field) => [
+        field,
+        { ref: `${finding.id}.${field}`, format: formats[field] ?? 'auto' },
+      ]),
+    ),
+  }
+}
+
+function split(metric: string): readonly string[] {
+  const at = metric.lastIndexOf('.')
+  return [metric.slice(0, at), metric.slice(at + 1)]
+}

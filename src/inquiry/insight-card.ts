@@ -1,0 +1,108 @@
+import type { Draft, DraftNode } from '../conversation/content.ts'
+import type { TurnContext } from '../conversation/step.ts'
+import { heading, only, say } from '../conversation/write.ts'
+import type { Action, Insight, Words } from '../insights/insight.ts'
+import type { Said } from '../locales/said.ts'
+import { barChart } from './charts.ts'
+import { checklistNode, confidenceSaid } from './checklist-node.ts'
+import { evidenceTable } from './evidence-table.ts'
+import { findingSaid } from './finding-said.ts'
+import { dimensionOf } from './subject.ts'
+import { whyOutline } from './why-outline.ts'
+
+const shownQuotes = 4
+
+/** A saved insight whole: statement, observation with its chart, slots, quotes, why-tree, actions, checklist, evidence. */
+export function insightCard(context: TurnContext, insight: Insight): Draft {
+  const { state, evidence, tools } = context
+  const observation = evidence.findings[insight.observation]
+  const table = evidenceTable(context, insight.readings)
+  return [
+    heading('card.title', { status: say(`insight_status.${insight.status}`) }),
+    { type: 'quote', text: repeated(insight.statement, insight.id), source: segmentSaid(insight) },
+    ...(observation === undefined
+      ? []
+      : [{ type: 'prose' as const, text: findingSaid(observation, tools.catalog, state.language) }]),
+    ...chartNodes(context, insight),
+    { type: 'facts', facts: slotFacts(insight) },
+    ...insight.quotes.slice(0, shownQuotes).flatMap((id): DraftNode[] => {
+      const quote = evidence.quotes[id]
+      return quote === undefined
+        ? []
+        : [{ type: 'quote', text: repeated(quote.text, quote.id), source: only({ name: quote.model }) }]
+    }),
+    ...(state.why.nodes.length === 0 ? [] : [whyOutline(context, say('why.tree'))]),
+    ...insight.actions.map((action): DraftNode => ({ type: 'facts', facts: actionFacts(action) })),
+    ...monitorFacts(insight),
+    checklistNode(insight),
+    { type: 'prose', text: confidenceSaid(insight) },
+    ...(table === null ? [] : [table]),
+  ]
+}
+
+function repeated(words: string, from: string): Said {
+  return say('evidence.words', { words: { words, from } })
+}
+
+function segmentSaid(insight: Insight): Said {
+  return insight.segment === null ? say('segment.everyone') : only({ name: insight.segment.label })
+}
+
+function chartNodes(context: TurnContext, insight: Insight): readonly DraftNode[] {
+  const { evidence, tools, state } = context
+  const reading = insight.readings
+    .map((id) => evidence.readings[id])
+    .find((candidate) => candidate !== undefined && candidate.rows.length > 1 && candidate.rows[0]?.time === undefined)
+  const [name] = Object.keys(reading?.rows[0]?.group ?? {})
+  const metric = tools.catalog.metrics.find(
+    (info) => info.source === reading?.source && info.name === reading.metric,
+  )
+  if (reading === undefined || name === undefined || metric === undefined) return []
+  const dimension = dimensionOf(tools.catalog, metric.source, name)
+  const title = say('chart.by', {
+    metric: { name: metric.label[state.language] },
+    by: { name: dimension?.label[state.language] ?? name },
+  })
+  const subject = { metric, model: undefined, segment: null, against: null, dimension }
+  return [barChart(reading, subject, state.language, { title, summary: title })]
+}
+
+function slotFacts(insight: Insight) {
+  const slots = ['behaviour', 'emotion', 'motivation', 'tension', 'notFor', 'touchpoint', 'earlySign'] as const
+  const rows = slots.flatMap((slot) => {
+    const words: Words | null = insight[slot]
+    return words === null
+      ? []
+      : [{ label: say(`card.${slot}`), value: repeated(words.words, words.statement) }]
+  })
+  const rivals = insight.rivals.map((rival) => ({
+    label: say('card.rival'),
+    value: repeated(rival.words, rival.statement),
+  }))
+  return [...rows, ...rivals]
+}
+
+function actionFacts(action: Action) {
+  const rows: { label: Said; value: Said }[] = [
+    { label: say('card.action'), value: repeated(action.what.words, action.what.statement) },
+  ]
+  if (action.owner !== null)
+    rows.push({ label: say('apply.field.owner'), value: repeated(action.owner.words, action.owner.statement) })
+  if (action.due !== null) rows.push({ label: say('apply.field.due'), value: only({ date: action.due.date }) })
+  if (action.target !== null)
+    rows.push({ label: say('apply.field.target'), value: only({ stated: action.target.statement }) })
+  return rows
+}
+
+function monitorFacts(insight: Insight): readonly DraftNode[] {
+  if (insight.monitor === null) return []
+  return [
+    {
+      type: 'facts',
+      facts: [
+        { label: say('card.watched'), value: say(`update.every.${insight.monitor.every}`) },
+        { label: say('card.review'), value: only({ date: insight.monitor.reviewOn }) },
+      ],
+    },
+  ]
+}

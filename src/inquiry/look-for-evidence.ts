@@ -1,0 +1,111 @@
+import type { DraftNode } from '../conversation/content.ts'
+import type { TurnContext } from '../conversation/step.ts'
+import { prose, say } from '../conversation/write.ts'
+import type { Finding } from '../evidence/finding.ts'
+import type { Link } from '../evidence/link.ts'
+import type { Quote } from '../evidence/quote.ts'
+import type { Reading } from '../evidence/reading.ts'
+import { matchCatalog } from '../understanding/match-catalog.ts'
+import { contrastSegment } from './contrast-segment.ts'
+import { findingSaid } from './finding-said.ts'
+import { periodOf } from './period.ts'
+import { searchTerms } from './search-terms.ts'
+import { subjectOf } from './subject.ts'
+
+export interface Found {
+  readonly quotes: readonly Quote[]
+  readonly readings: readonly Reading[]
+  readonly findings: readonly Finding[]
+  readonly supports: boolean
+  readonly contradicts: boolean
+  /** What was found, told before the next question. */
+  readonly told: readonly DraftNode[]
+  /** Links from what was found to a claim. */
+  links(claim: string): Link[]
+}
+
+const shown = 2
+
+/**
+ * Looks for evidence on a claim in a person's words: customers who speak of it, and a metric that would differ for the
+ * segment if the claim held.
+ */
+export async function lookForEvidence(context: TurnContext, text: string): Promise<Found> {
+  const { tools } = context
+  const terms = searchTerms(text)
+  const quotes = terms.length === 0 ? [] : await tools.searchQuotes({ terms, limit: shown })
+  const counted = quotes.length === 0 ? null : await tools.countQuotes({ terms, limit: shown })
+  const measured = await measureClaim(context, text)
+  const told: DraftNode[] = []
+  if (counted !== null) {
+    told.push(
+      prose('evidence.quotes_found', {
+        matched: { ref: `${counted.id}.0.numerator`, format: 'integer' },
+        all: { ref: `${counted.id}.0.denominator`, format: 'integer' },
+      }),
+      ...quotes.map(
+        (quote): DraftNode => ({
+          type: 'quote',
+          text: say('evidence.words', { words: { words: quote.text, from: quote.id } }),
+          source: say('evidence.from', { source: { name: quote.model } }),
+        }),
+      ),
+    )
+  }
+  if (measured !== null)
+    told.push({
+      type: 'prose',
+      text: {
+        all: [
+          say(measured.finding.kept ? 'evidence.differs' : 'evidence.does_not_differ'),
+          findingSaid(measured.finding, tools.catalog, context.state.language),
+        ],
+      },
+    })
+  if (counted === null && measured === null) told.push(prose('evidence.none'))
+  const against = measured !== null && !measured.finding.kept
+  return {
+    quotes,
+    readings: [...(counted === null ? [] : [counted]), ...(measured?.readings ?? [])],
+    findings: measured === null ? [] : [measured.finding],
+    supports: counted !== null || (measured?.finding.kept ?? false),
+    contradicts: counted === null && against,
+    told,
+    links: (claim) => [
+      ...quotes.map((quote): Link => ({ evidence: quote.id, claim, relation: 'supports' })),
+      ...(counted === null ? [] : [{ evidence: counted.id, claim, relation: 'supports' as const }]),
+      ...(measured === null
+        ? []
+        : [
+            {
+              evidence: measured.finding.id,
+              claim,
+              relation: measured.finding.kept ? ('supports' as const) : ('contradicts' as const),
+            },
+          ]),
+    ],
+  }
+}
+
+/** A metric named in the claim, other than the one in question, held between the brief's two sides. */
+async function measureClaim(
+  context: TurnContext,
+  text: string,
+): Promise<{ finding: Finding; readings: readonly Reading[] } | null> {
+  const { state, tools } = context
+  const { brief } = state
+  const [match] = matchCatalog(text, tools.catalog).metrics.filter(
+    ({ info, score }) =>
+      score >= 0.8 &&
+      (info.name !== brief.metric?.name || info.source !== brief.metric.source) &&
+      brief.segment !== null &&
+      info.dimensions.includes(brief.segment.dimension),
+  )
+  if (match === undefined) return null
+  const asked = { ...brief, metric: { source: match.info.source, name: match.info.name }, where: [] }
+  const subject = subjectOf(asked, tools.catalog)
+  if (subject === null) return null
+  const contrast = await contrastSegment(tools, asked, subject, periodOf(subject.model, brief.period))
+  if (contrast === null || contrast.finding.kind === 'cannot_tell') return null
+  return { finding: contrast.finding, readings: [contrast.segment, contrast.against] }
+}

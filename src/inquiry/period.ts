@@ -1,0 +1,48 @@
+import type { ModelInfo } from '../metrics/catalog.ts'
+import type { TimeRange } from '../metrics/query.ts'
+
+/** How many days are looked at when nobody names a period. */
+const usualDays = 90
+const dayMs = 86_400_000
+
+/** The days a question is answered for, and the days just before that it can be held against. */
+export interface Period {
+  readonly present: TimeRange
+  /** Null where the data does not reach back that far. */
+  readonly earlier: TimeRange | null
+  /** The last day was left out because it is not complete. */
+  readonly leftOut: string | null
+}
+
+/**
+ * The period of a question: the asked one, else the last 90 complete days, cut to what the data holds. The earlier
+ * period has the same number of days and is moved back by whole weeks, so that weekdays match.
+ * Null for data without time.
+ */
+export function periodOf(model: ModelInfo | undefined, asked: TimeRange | null): Period | null {
+  if (model?.time === undefined) return null
+  const { range } = model.time
+  const last = model.partialSince === undefined ? range.to : addDays(model.partialSince, -1)
+  const to = asked !== null && asked.to < last ? asked.to : last
+  const usual = addDays(to, 1 - usualDays)
+  const wanted = asked?.from ?? usual
+  const from = wanted < range.from || wanted > to ? range.from : wanted
+  const length = daysBetween(from, to) + 1
+  const back = Math.ceil(length / 7) * 7
+  const earlier = { from: addDays(from, -back), to: addDays(to, -back) }
+  return {
+    present: { from, to },
+    earlier: earlier.from < range.from ? null : earlier,
+    leftOut: model.partialSince !== undefined && to === last ? model.partialSince : null,
+  }
+}
+
+/** `2026-01-31` and 1 give `2026-02-01`. */
+export function addDays(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)
+}
+
+/** Whole days from one calendar day to another. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs)
+}

@@ -1,0 +1,75 @@
+import { kitagawa, type Stratum } from '../analysis/kitagawa.ts'
+import type { Brief } from '../conversation/state.ts'
+import type { Finding } from '../evidence/finding.ts'
+import type { Reading } from '../evidence/reading.ts'
+import type { Catalog } from '../metrics/catalog.ts'
+import type { Tools } from '../tools.ts'
+import type { Period } from './period.ts'
+import { filtersOf, readBy } from './sides.ts'
+import { dimensionOf, type Subject } from './subject.ts'
+
+const maxDimensions = 8
+
+export interface MixSplit {
+  readonly finding: Finding
+  readonly readings: readonly Reading[]
+}
+
+/**
+ * Splits the gap between the segment and what it is held against into rate and mix (Kitagawa), by the dimension
+ * whose mix part is largest; null where the metric is no share of counted cases or there is nothing to split by.
+ */
+export async function splitMix(
+  tools: Tools,
+  brief: Brief,
+  subject: Subject,
+  period: Period | null,
+  catalog: Catalog,
+): Promise<MixSplit | null> {
+  if (subject.metric.unit !== 'ratio' || subject.segment === null || subject.against === null) return null
+  const present = period?.present ?? null
+  let best: (MixSplit & { readonly mix: number }) | null = null
+  const names = subject.metric.dimensions.filter((name) => name !== subject.dimension?.name)
+  for (const name of names.slice(0, maxDimensions)) {
+    const dimension = dimensionOf(catalog, subject.metric.source, name)
+    if (dimension === null || dimension.leaks !== undefined || dimension.distinct > 50) continue
+    const options = { dimensions: [name], period: present }
+    const inside = await readBy(tools, subject, { ...options, where: filtersOf(brief, subject.segment) })
+    const outside = await readBy(tools, subject, { ...options, where: filtersOf(brief, subject.against) })
+    const split = kitagawa(strataOf(name, outside, inside))
+    if (split === null || !Number.isFinite(split.mix)) continue
+    if (best !== null && Math.abs(split.mix) <= Math.abs(best.mix)) continue
+    best = {
+      mix: split.mix,
+      readings: [inside, outside],
+      finding: {
+        id: tools.id('fd'),
+        workspace: tools.workspace,
+        kind: 'mix_rate',
+        metric: `${subject.metric.source}.${subject.metric.name}`,
+        names: {
+          by: name,
+          dimension: brief.segment?.dimension ?? '',
+          segment: String(brief.segment?.value ?? ''),
+          ...(brief.against.value === null ? {} : { against: String(brief.against.value) }),
+        },
+        stats: { difference: split.total, ratePart: split.rate, mixPart: split.mix },
+        dates: {},
+        readings: [inside.id, outside.id],
+        testedWith: 1,
+        kept: true,
+        flags: [],
+      },
+    }
+  }
+  return best === null ? null : { finding: best.finding, readings: best.readings }
+}
+
+function strataOf(dimension: string, before: Reading, after: Reading): readonly Stratum[] {
+  const names = new Set([...before.rows, ...after.rows].map((row) => String(row.group[dimension])))
+  const cell = (reading: Reading, name: string) => {
+    const row = reading.rows.find((candidate) => String(candidate.group[dimension]) === name)
+    return { successes: row?.numerator ?? 0, n: row?.denominator ?? 0 }
+  }
+  return [...names].map((name) => ({ name, before: cell(before, name), after: cell(after, name) }))
+}

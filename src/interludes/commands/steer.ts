@@ -1,0 +1,62 @@
+import { stepNames } from '../../conversation/content.ts'
+import { decide } from '../../conversation/decide.ts'
+import { newThreadState } from '../../conversation/state.ts'
+import { readThreadState } from '../../conversation/state-migrations.ts'
+import type { Decision, TurnContext } from '../../conversation/step.ts'
+import { buttons, prose } from '../../conversation/write.ts'
+import { backTo } from './back-to.ts'
+
+/** To the step before, which is entered anew with everything kept. */
+export async function back(context: TurnContext): Promise<Decision> {
+  const { state } = context
+  const before = stepNames[stepNames.indexOf(state.step) - 1]
+  if (before === undefined) return decide(state, [[prose('steer.first'), ...backTo(context)]])
+  const status = 'open' as const
+  const again =
+    before === 'objective' ? { ...state, status, brief: { ...state.brief, confirmed: false } } : { ...state, status }
+  return decide(again, [[prose('steer.back')]], { move: before })
+}
+
+/** To the next step; the one left out is recorded as skipped, and the checklist knows. */
+export async function skip(context: TurnContext): Promise<Decision> {
+  const { state } = context
+  const next = stepNames[stepNames.indexOf(state.step) + 1]
+  if (next === undefined || state.brief.metric === null)
+    return decide(state, [[prose('steer.cannot_skip'), ...backTo(context)]])
+  return decide({ ...state, skipped: [...new Set([...state.skipped, state.step])] }, [[prose('steer.skipped')]], {
+    move: next,
+  })
+}
+
+export async function pause(context: TurnContext): Promise<Decision> {
+  return decide({ ...context.state, status: 'paused' }, [
+    [prose('steer.paused'), buttons(['resume', 'button.resume', 'primary'])],
+  ])
+}
+
+export async function resume(context: TurnContext): Promise<Decision> {
+  const next = { ...context, state: { ...context.state, status: 'open' as const } }
+  return decide(next.state, [[prose('steer.resumed'), ...backTo(next)]])
+}
+
+export async function stop(context: TurnContext): Promise<Decision> {
+  return decide({ ...context.state, status: 'stopped' }, [
+    [prose('steer.stopped'), buttons(['resume', 'button.resume'])],
+  ])
+}
+
+/** The thread as it was before the latest turn; what was recorded stays on record. */
+export async function undo(context: TurnContext): Promise<Decision> {
+  const stored = await context.tools.earlierState()
+  if (stored === null) return decide(context.state, [[prose('steer.nothing_to_undo'), ...backTo(context)]])
+  const earlier = { ...readThreadState(stored), people: context.state.people, language: context.state.language }
+  const next = { ...context, state: { ...earlier, evidence: context.state.evidence } }
+  return decide(next.state, [[prose('steer.undone'), ...backTo(next)]])
+}
+
+/** A new question in the same thread; saved insights stay. */
+export async function newQuestion(context: TurnContext): Promise<Decision> {
+  const { state } = context
+  const fresh = { ...newThreadState(state.language), people: state.people, turns: state.turns }
+  return decide(fresh, [], { move: 'objective' })
+}

@@ -1,0 +1,99 @@
+import { after, decide, mergeRecords } from '../conversation/decide.ts'
+import { defineInterlude } from '../conversation/interlude.ts'
+import { type Decision, type Input, noRecords, type TurnContext } from '../conversation/step.ts'
+import { buttons, prose } from '../conversation/write.ts'
+import { mergeCatalogs } from '../metrics/catalog.ts'
+import { reviseDefinition } from '../metrics/revise.ts'
+import { stepFor } from '../steps/index.ts'
+import type { ProposedSource } from '../tools.ts'
+import { readReply } from '../understanding/read-reply.ts'
+import { readRevision } from '../understanding/read-revision.ts'
+import { exampleQuestions } from './source/example-questions.ts'
+import { proposalMessage } from './source/proposal-message.ts'
+
+/** The person's word on a file that was read: right, a correction in a sentence, or already the question. */
+export const settleSource = defineInterlude({
+  name: 'settle_source',
+  async run(context, input) {
+    const { proposal } = context.state
+    if (proposal === null) return null
+    if (input.kind === 'choice' && input.name === 'source_no')
+      return decide(context.state, [[prose('file.how_to_correct')]])
+    if (input.kind === 'choice' && input.name !== 'source_yes') return null
+    if (input.kind !== 'choice' && input.kind !== 'text') return null
+    const sources = await proposed(context, proposal.sources)
+    if (input.kind === 'choice') return connect(context, sources)
+    const reply = readReply(input.text)
+    if (reply.kind === 'yes' && reply.rest.trim() === '') return connect(context, sources)
+    const corrected = await correct(context, sources, input.text)
+    if (corrected !== null) return corrected
+    if (reply.kind === 'no') return decide(context.state, [[prose('file.how_to_correct')]])
+    return connectAndGoOn(context, sources, input)
+  },
+})
+
+async function proposed(context: TurnContext, ids: readonly string[]): Promise<readonly ProposedSource[]> {
+  const found = await Promise.all(ids.map((id) => context.tools.source(id)))
+  return found.filter((source) => source !== null)
+}
+
+async function correct(
+  context: TurnContext,
+  sources: readonly ProposedSource[],
+  text: string,
+): Promise<Decision | null> {
+  for (const source of sources) {
+    const revision = readRevision(text, source.definition)
+    if (revision === null) continue
+    const revised = reviseDefinition(source.definition, revision)
+    if (!revised.ok) return decide(context.state, [[prose(`file.not_revised.${revised.reason}`)]])
+    const read = await context.tools.redefine(source, revised.definition)
+    return decide(context.state, [[prose('file.revised')], proposalMessage(context, read)], {
+      records: { sources: [{ source: read, status: 'proposed' }] },
+    })
+  }
+  return null
+}
+
+function connected(context: TurnContext, sources: readonly ProposedSource[]): Decision {
+  const { state } = context
+  const before = state.proposal?.before ?? null
+  const resumes = before !== null && before.ask !== 'question'
+  return decide(
+    { ...state, proposal: null },
+    [
+      [
+        prose('file.connected'),
+        ...(resumes ? [prose('file.resume'), buttons(['analyse', 'button.go_on'])] : sources.flatMap((source) => exampleQuestions(context, source))),
+      ],
+    ],
+    {
+      records: { sources: sources.map((source) => ({ source, status: 'connected' as const })) },
+      ask: before ?? { ask: 'question', about: null },
+    },
+  )
+}
+
+async function connect(context: TurnContext, sources: readonly ProposedSource[]): Promise<Decision> {
+  return connected(context, sources)
+}
+
+/** The answer is already the question: the file is taken as right, said so, and the question goes on. */
+async function connectAndGoOn(
+  context: TurnContext,
+  sources: readonly ProposedSource[],
+  input: Input,
+): Promise<Decision> {
+  const first = connected(context, sources)
+  const tools = {
+    ...context.tools,
+    catalog: mergeCatalogs([...sources.map((source) => source.catalog), context.tools.catalog]),
+  }
+  const next = { ...after({ ...context, tools }, first) }
+  const taken = await stepFor(next.state.step).run(next, input)
+  return {
+    ...taken,
+    messages: [[prose('file.taken_as_right')], ...taken.messages],
+    records: mergeRecords(mergeRecords(noRecords, first.records), taken.records),
+  }
+}

@@ -1,0 +1,71 @@
+import type { DraftNode } from '../conversation/content.ts'
+import { decide } from '../conversation/decide.ts'
+import { defineInterlude } from '../conversation/interlude.ts'
+import { emptyBrief } from '../conversation/state.ts'
+import type { Decision, TurnContext } from '../conversation/step.ts'
+import { prose } from '../conversation/write.ts'
+import { barChart } from '../inquiry/charts.ts'
+import { periodOf } from '../inquiry/period.ts'
+import { readBy, readLevel } from '../inquiry/sides.ts'
+import { subjectOf } from '../inquiry/subject.ts'
+import { isSideQuestion } from '../understanding/is-side-question.ts'
+import { type ReadQuestion, readQuestion } from '../understanding/read-question.ts'
+import { backTo } from './commands/back-to.ts'
+
+/** A question for a figure ("how many orders last week?"): answered with a bound one, then back to the thread. */
+export const sideQuestion = defineInterlude({
+  name: 'side_question',
+  async run(context, input) {
+    if (input.kind !== 'text' || !isSideQuestion(input.text, context.tools.catalog)) return null
+    const { tools, state } = context
+    const question = readQuestion(input.text, tools.catalog, tools.today, state.language)
+    return question.metrics.length === 0 ? null : answer(context, question)
+  },
+})
+
+async function answer(context: TurnContext, question: ReadQuestion): Promise<Decision | null> {
+  const { state, tools } = context
+  const [metric] = question.metrics
+  if (metric === undefined) return null
+  const brief = {
+    ...emptyBrief,
+    metric: { source: metric.source, name: metric.name },
+    segment:
+      question.contrast === null
+        ? null
+        : { dimension: question.contrast.dimension.name, value: question.contrast.a },
+    period: question.timeRange,
+  }
+  const subject = subjectOf(brief, tools.catalog)
+  if (subject === null) return null
+  const period = periodOf(subject.model, brief.period)
+  const where = subject.segment === null ? [] : [subject.segment.filter]
+  const level = await readLevel(tools, subject, { period: period?.present ?? null, where })
+  const names = {
+    metric: { name: subject.metric.label[state.language] },
+    segment:
+      subject.segment === null ? { say: 'segment.everyone' as const } : { name: subject.segment.label[state.language] },
+  }
+  const value = level.rows[0]?.value ?? null
+  const said =
+    value === null
+      ? prose('fact.nothing', names)
+      : period === null
+        ? prose('side.figure', { ...names, value: { ref: `${level.id}.0.value` } })
+        : prose('side.figure_in', {
+            ...names,
+            value: { ref: `${level.id}.0.value` },
+            from: { ref: `${level.id}.from`, format: 'date' },
+            to: { ref: `${level.id}.to`, format: 'date' },
+          })
+  const [by] = question.match.dimensions
+  const chart: DraftNode[] = []
+  const readings = [level]
+  if (by !== undefined && subject.segment === null && metric.dimensions.includes(by.info.name)) {
+    const all = await readBy(tools, subject, { dimensions: [by.info.name], period: period?.present ?? null, where })
+    readings.push(all)
+    const title = { say: 'chart.by' as const, with: { metric: names.metric, by: { name: by.info.label[state.language] } } }
+    chart.push(barChart(all, { ...subject, dimension: by.info }, state.language, { title, summary: title }))
+  }
+  return decide(state, [[said, ...chart, ...backTo(context)]], { records: { readings } })
+}

@@ -1,0 +1,51 @@
+import type { MetricInfo } from './catalog.ts'
+import { reachableDimensions } from './find-dimension.ts'
+import { allMetrics, type FoundMetric } from './find-metric.ts'
+import { labelOf } from './label.ts'
+import type { MetricDefinition, SourceDefinition } from './metric.ts'
+import { inputsOf } from './metric-inputs.ts'
+import { unitOf } from './unit.ts'
+
+/** The least number of cases behind a rate for it to be leant on, where a definition does not say. */
+const leastCasesOfRate = 100
+
+/** Describes one metric for the catalogue. */
+export function describeMetric(
+  source: string,
+  definition: SourceDefinition,
+  { model, metric }: FoundMetric,
+): MetricInfo {
+  const metrics = new Map(allMetrics(definition).map((found) => [found.metric.name, found.metric]))
+  const meta = metric.config?.meta
+  const { unit, currency } = unitOf(metric, metrics)
+  const rate = metric.type === 'ratio' || unit === 'ratio'
+  return {
+    source,
+    model: model.name,
+    name: metric.name,
+    label: labelOf(metric.name, metric.label, meta?.label_vi),
+    type: metric.type,
+    unit,
+    ...(currency !== undefined && { currency }),
+    favorable: meta?.favorable ?? 'none',
+    minDenominator: meta?.min_denominator ?? (rate ? leastCasesOfRate : 1),
+    synonyms: meta?.synonyms ?? [],
+    dimensions: reachableDimensions(definition, model)
+      .filter(({ column }) => column.dimension?.type === 'categorical')
+      .map(({ column }) => column.name),
+    hasTime: model.agg_time_dimension !== undefined,
+    behaviour: isBehaviour(metric, metrics),
+    ...(meta?.caveat !== undefined && { caveat: meta.caveat }),
+  }
+}
+
+/** A rate is a behaviour when what it counts is; a derived metric when any of its inputs is. */
+function isBehaviour(metric: MetricDefinition, metrics: ReadonlyMap<string, MetricDefinition>): boolean {
+  const said = metric.config?.meta?.behaviour
+  if (said !== undefined) return said
+  const inputs = metric.type === 'ratio' ? [metric.numerator] : inputsOf(metric)
+  return inputs.some((name) => {
+    const input = metrics.get(name)
+    return input !== undefined && isBehaviour(input, metrics)
+  })
+}

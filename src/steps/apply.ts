@@ -1,0 +1,134 @@
+import { decide, mergeRecords } from '../conversation/decide.ts'
+import { type Decision, defineStep, noRecords, type TurnContext } from '../conversation/step.ts'
+import { buttons, notice, progress, prose } from '../conversation/write.ts'
+import { mergeEvidence } from '../evidence/evidence.ts'
+import type { Statement } from '../evidence/statement.ts'
+import { assessInsight } from '../inquiry/assess-insight.ts'
+import type { Action, Insight } from '../insights/insight.ts'
+import { readReply } from '../understanding/read-reply.ts'
+import { actionForm, actionFromForm, actionFromText, fillPart, missingPart, type Part } from './apply/action-parts.ts'
+import { actionCard } from './apply/action-card.ts'
+import { planTest } from './apply/plan-test.ts'
+
+/** Step 5: who does what by when, which figure should move, and how we will know. */
+export const apply = defineStep({
+  name: 'apply',
+  async enter(context) {
+    const { insight } = context.state
+    if (insight === null) return decide(context.state, [[prose('apply.no_insight')]], { move: 'create' })
+    return decide(
+      { ...context.state, action: null },
+      [[progress('apply', context.state.skipped), prose('apply.ask'), actionForm(context)]],
+      { ask: { ask: 'action', about: null } },
+    )
+  },
+  async run(context, input) {
+    const { insight } = context.state
+    if (insight === null) return decide(context.state, [], { move: 'create' })
+    switch (input.kind) {
+      case 'text':
+        return hear(context, insight, input.text, input.statement)
+      case 'form':
+        return settle(context, insight, actionFromForm(context, input.fields), Object.values(input.fields))
+      case 'choice':
+        if (input.name === 'another') return apply.enter(context)
+        if (input.name === 'part_skip') return goOnWithout(context, insight)
+        return decide(context.state, [], { move: 'update' })
+      case 'command':
+      case 'files':
+      case 'opened':
+        return apply.enter(context)
+    }
+  },
+})
+
+async function hear(context: TurnContext, insight: Insight, text: string, statement: Statement): Promise<Decision> {
+  const { pending, action } = context.state
+  const reply = readReply(text)
+  if (pending?.ask === 'action_more') {
+    if (reply.kind === 'yes') return apply.enter(context)
+    if (reply.kind === 'no' || reply.kind === 'skip' || goesOn(text))
+      return decide(context.state, [], { move: 'update' })
+  }
+  if (pending?.ask === 'part' && action !== null) {
+    if (reply.kind === 'skip' || reply.kind === 'unknown') return goOnWithout(context, insight)
+    const filled = fillPart(context, action, pending.about as Part, text, statement)
+    if (filled === null)
+      return decide(context.state, [[notice('warning', `apply.unclear.${pending.about as Part}`)]], {
+        records: { statements: [statement] },
+      })
+    return settle(context, insight, filled.action, [filled.statement, ...filled.more])
+  }
+  if (reply.kind === 'skip' || reply.kind === 'unknown' || (reply.kind === 'no' && reply.rest === ''))
+    return decide(context.state, [[notice('warning', 'apply.none')]], { move: 'update' })
+  const read = actionFromText(context, text, statement)
+  return settle(context, insight, read.action, read.statements)
+}
+
+function goesOn(text: string): boolean {
+  return /^\s*(go on|next|continue|done|tiep|tiếp|xong|di tiep|đi tiếp)/iu.test(text)
+}
+
+/** Asks for the first part that is missing; with all of them, plans the test and judges the insight anew. */
+async function settle(
+  context: TurnContext,
+  insight: Insight,
+  action: Action,
+  statements: readonly Statement[],
+): Promise<Decision> {
+  const part = missingPart(action)
+  const records = { statements }
+  if (part !== null)
+    return decide(
+      { ...context.state, action },
+      [[prose(`apply.ask_${part}`), buttons(['part_skip', 'button.not_sure'])]],
+      { records, ask: { ask: 'part', about: part } },
+    )
+  return finish({ ...context, evidence: mergeEvidence(context.evidence, records) }, insight, action, statements)
+}
+
+/** The action without the part that nobody knows; the checklist will say what it lacks. */
+function goOnWithout(context: TurnContext, insight: Insight): Promise<Decision> {
+  const { action } = context.state
+  if (action === null) return apply.enter(context)
+  return finish(context, insight, action, [])
+}
+
+async function finish(
+  context: TurnContext,
+  insight: Insight,
+  action: Action,
+  statements: readonly Statement[],
+): Promise<Decision> {
+  context.tools.working({ say: 'working.plan' })
+  const planned = await planTest(context, insight, action)
+  const evidence = mergeEvidence(context.evidence, planned.records)
+  const changed: Insight = {
+    ...insight,
+    version: insight.version + 1,
+    actions: [...insight.actions.filter((other) => other.id !== action.id), planned.action],
+    readings: [...new Set([...insight.readings, ...planned.records.readings.map((reading) => reading.id)])],
+  }
+  const next = { ...context, evidence, state: { ...context.state, insight: changed, action: null } }
+  const assessed = await assessInsight(next, changed)
+  const decision = decide(
+    { ...next.state, insight: assessed },
+    [
+      [
+        ...actionCard(next, assessed, planned.action),
+        buttons(['onward', 'button.go_on', 'primary'], ['another', 'button.another_action']),
+      ],
+    ],
+    {
+      records: { ...noRecords, insights: [assessed], statements },
+      ask: { ask: 'action_more', about: null },
+    },
+  )
+  const merged = mergeRecords(decision.records, planned.records)
+  const made = [...planned.records.readings, ...planned.records.findings].map((record) => record.id)
+  return {
+    ...decision,
+    records: merged,
+    state: { ...decision.state, evidence: [...new Set([...decision.state.evidence, ...made])] },
+  }
+}

@@ -1,0 +1,139 @@
+import type { DraftNode, Field } from '../../conversation/content.ts'
+import type { TurnContext } from '../../conversation/step.ts'
+import { say } from '../../conversation/write.ts'
+import type { Statement } from '../../evidence/statement.ts'
+import type { Action } from '../../insights/insight.ts'
+import type { Said } from '../../locales/said.ts'
+import { subjectOf } from '../../inquiry/subject.ts'
+import { readAction } from '../../understanding/read-action.ts'
+import { readDates } from '../../understanding/read-dates.ts'
+import { readNumbers } from '../../understanding/read-numbers.ts'
+
+/** What an action must have, in the order it is asked. */
+const parts = ['owner', 'due', 'target'] as const
+export type Part = (typeof parts)[number]
+
+export function missingPart(action: Action): Part | null {
+  return parts.find((part) => action[part] === null) ?? null
+}
+
+function emptyAction(context: TurnContext, what: Statement, words: string): Action {
+  const { brief, insight } = context.state
+  return {
+    id: context.tools.id('ac'),
+    kind: 'product',
+    what: { statement: what.id, words },
+    owner: null,
+    due: null,
+    metric: brief.metric?.name ?? null,
+    segment: insight?.segment?.label ?? null,
+    baseline: null,
+    target: null,
+    testPlan: null,
+  }
+}
+
+/** Reads an action out of one sentence; every figure and day becomes a statement of its own. */
+export function actionFromText(
+  context: TurnContext,
+  text: string,
+  statement: Statement,
+): { readonly action: Action; readonly statements: readonly Statement[] } {
+  const read = readAction(text, context.state.language, context.tools.today)
+  const statements: Statement[] = [{ ...statement, kind: 'answer' }]
+  let action = emptyAction(context, statement, read.what)
+  if (read.owner !== undefined)
+    action = { ...action, owner: { statement: statement.id, words: read.owner } }
+  if (read.due !== undefined) {
+    const said = dated(context, statement, read.due)
+    statements.push(said)
+    action = { ...action, due: { date: read.due, statement: said.id } }
+  }
+  if (read.target !== undefined) {
+    const said = figured(context, statement, read.target.value, read.target.kind)
+    statements.push(said)
+    action = {
+      ...action,
+      target: { statement: said.id, value: read.target.value, direction: read.target.direction },
+    }
+  }
+  return { action, statements }
+}
+
+/** One missing part from an answer; null where the answer holds none. */
+export function fillPart(
+  context: TurnContext,
+  action: Action,
+  part: Part,
+  text: string,
+  statement: Statement,
+): { readonly action: Action; readonly statement: Statement; readonly more: readonly Statement[] } | null {
+  const { language } = context.state
+  const { today } = context.tools
+  if (part === 'owner')
+    return {
+      action: { ...action, owner: { statement: statement.id, words: text.trim() } },
+      statement: { ...statement, kind: 'answer' },
+      more: [],
+    }
+  if (part === 'due') {
+    const read = readDates(text, today, language)
+    const date = read.date ?? read.range?.to
+    if (date === undefined) return null
+    const said: Statement = { ...statement, kind: 'answer', value: { kind: 'date', date } }
+    return { action: { ...action, due: { date, statement: said.id } }, statement: said, more: [] }
+  }
+  const figures = readNumbers(text, language)
+  const figure = figures.findLast(({ kind }) => kind === 'share') ?? figures.at(-1)
+  if (figure === undefined) return null
+  const said: Statement = { ...statement, kind: 'figure', value: { kind: figure.kind, number: figure.value } }
+  const down = subjectOf(context.state.brief, context.tools.catalog)?.metric.favorable === 'down'
+  const target = { statement: said.id, value: figure.value, direction: down ? ('down' as const) : ('up' as const) }
+  return { action: { ...action, target }, statement: said, more: [] }
+}
+
+/** The action as a form. */
+export function actionForm(_context: TurnContext): DraftNode {
+  const field = (name: string, kind: Field<Said>['kind'], required: boolean): Field<Said> => ({
+    name,
+    kind,
+    required,
+    label: say(`apply.field.${name as 'what' | 'owner' | 'due' | 'target'}`),
+  })
+  return {
+    type: 'form',
+    id: 'action',
+    title: say('apply.form'),
+    submit: say('button.save'),
+    fields: [
+      field('what', 'long', true),
+      field('owner', 'short', false),
+      field('due', 'date', false),
+      field('target', 'short', false),
+    ],
+  }
+}
+
+export function actionFromForm(context: TurnContext, fields: Readonly<Record<string, Statement>>): Action {
+  const { what, owner, due, target } = fields
+  const base = what ?? Object.values(fields)[0]
+  if (base === undefined) throw new RangeError('an empty form')
+  let action = emptyAction(context, base, base.words)
+  if (owner !== undefined) action = { ...action, owner: { statement: owner.id, words: owner.words } }
+  if (due !== undefined) action = fillPart(context, action, 'due', due.words, due)?.action ?? action
+  if (target !== undefined) action = fillPart(context, action, 'target', target.words, target)?.action ?? action
+  return action
+}
+
+function dated(context: TurnContext, source: Statement, date: string): Statement {
+  return { ...source, id: context.tools.id('st'), kind: 'answer', value: { kind: 'date', date } }
+}
+
+function figured(
+  context: TurnContext,
+  source: Statement,
+  number: number,
+  kind: 'number' | 'share' | 'currency',
+): Statement {
+  return { ...source, id: context.tools.id('st'), kind: 'figure', value: { kind, number } }
+}

@@ -1,0 +1,70 @@
+import { daysNeeded } from '../../analysis/days-needed.ts'
+import { twoProportionSampleSize } from '../../analysis/two-proportion-sample-size.ts'
+import { noRecords, type Records, type TurnContext } from '../../conversation/step.ts'
+import type { Finding } from '../../evidence/finding.ts'
+import type { Reading } from '../../evidence/reading.ts'
+import { daysBetween, periodOf } from '../../inquiry/period.ts'
+import { filtersOf, readLevel } from '../../inquiry/sides.ts'
+import { subjectOf } from '../../inquiry/subject.ts'
+import type { Action, Insight } from '../../insights/insight.ts'
+
+export interface PlannedTest {
+  readonly action: Action
+  readonly records: Records
+}
+
+/** At least two whole weeks, so that every weekday is in the test twice. */
+const leastDays = 14
+
+/**
+ * The action's baseline, read now, and its test plan: cases a group to see the target (two-sided, power 0.8), and days
+ * at the present traffic. A figure that is no share of counted cases, or has no dates, gets a before-and-after plan,
+ * marked as weak.
+ */
+export async function planTest(context: TurnContext, insight: Insight, action: Action): Promise<PlannedTest> {
+  const { state, tools } = context
+  const subject = subjectOf(state.brief, tools.catalog)
+  if (subject === null) return { action, records: noRecords }
+  const period = periodOf(subject.model, state.brief.period)
+  const baseline = await readLevel(tools, subject, {
+    period: period?.present ?? null,
+    where: filtersOf(state.brief, subject.segment),
+  })
+  const plan = planFinding(context, action, baseline, period === null ? null : daysBetween(period.present.from, period.present.to) + 1)
+  return {
+    action: { ...action, baseline: baseline.id, testPlan: plan?.id ?? null, metric: insight.metric },
+    records: { ...noRecords, readings: [baseline], findings: plan === null ? [] : [plan] },
+  }
+}
+
+function planFinding(context: TurnContext, action: Action, baseline: Reading, days: number | null): Finding | null {
+  const { tools, state } = context
+  const { target } = action
+  const [row] = baseline.rows
+  if (target === null || row?.value == null || action.due === null) return null
+  const base = {
+    id: tools.id('fd'),
+    workspace: tools.workspace,
+    kind: 'test_plan' as const,
+    metric: `${baseline.source}.${baseline.metric}`,
+    names: {},
+    dates: { due: action.due.date },
+    readings: [baseline.id],
+    testedWith: 1,
+    kept: true,
+  }
+  const size = baseline.unit === 'ratio' && target.value < 1 ? twoProportionSampleSize(row.value, target.value) : null
+  const split = size !== null && row.denominator != null && days !== null
+  const perDay = split ? (row.denominator ?? 0) / (days ?? 1) : 0
+  const needed = size === null ? null : daysNeeded(size.perGroup, perDay)
+  return {
+    ...base,
+    stats: {
+      target: target.value,
+      ...(size === null ? {} : { perGroup: size.perGroup }),
+      ...(split && needed !== null ? { days: Math.max(needed, leastDays) } : {}),
+    },
+    flags: size === null ? ['before_after'] : [],
+    names: state.brief.segment === null ? {} : { segment: String(state.brief.segment.value) },
+  }
+}

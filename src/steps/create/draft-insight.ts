@@ -1,0 +1,89 @@
+import type { TurnContext } from '../../conversation/step.ts'
+import type { WhyNode } from '../../evidence/why-tree.ts'
+import type { Insight, Words } from '../../insights/insight.ts'
+import { subjectOf } from '../../inquiry/subject.ts'
+
+/** Drafts the insight from the record: brief, findings and why-tree; null where nothing was observed. */
+export function draftInsight(context: TurnContext): Insight | null {
+  const { state, tools, evidence, actor } = context
+  const { brief, why, language } = state
+  const subject = subjectOf(brief, tools.catalog)
+  const observation = why.nodes[0]?.claim.finding
+  if (subject === null || observation === undefined || brief.question === null) return null
+  const answer = (probe: string): Words | null => {
+    const node = why.nodes.find((candidate) => candidate.probes.includes(probe) && candidate.claim.statement)
+    return node === undefined ? null : wordsOf(node, context)
+  }
+  const rival = answer('rival')
+  const findings = [observation, ...state.findings.filter((id) => evidence.findings[id]?.kept)]
+  const quotes = state.evidence.filter((id) => evidence.quotes[id] !== undefined)
+  const used = findings.flatMap((id) => evidence.findings[id]?.readings ?? [])
+  const grouped = state.evidence.filter((id) => {
+    const reading = evidence.readings[id]
+    return reading?.metric === subject.metric.name && reading.rows.length > 1
+  })
+  return {
+    id: tools.id('in'),
+    workspace: tools.workspace,
+    thread: brief.question.statement,
+    version: 1,
+    status: 'draft',
+    review: 'none',
+    approvedVersion: null,
+    language,
+    owner: { id: actor.id, name: actor.name },
+    question: brief.question,
+    decision: brief.decision,
+    beliefs: brief.beliefs,
+    metric: subject.metric.name,
+    segment:
+      brief.segment === null || subject.segment === null
+        ? null
+        : {
+            dimension: brief.segment.dimension,
+            value: String(brief.segment.value),
+            label: subject.segment.label[language],
+          },
+    contrast:
+      brief.segment === null || subject.against === null
+        ? null
+        : {
+            dimension: brief.segment.dimension,
+            value: brief.against.value === null ? null : String(brief.against.value),
+            label: subject.against.label[language],
+          },
+    type: null,
+    goal: null,
+    observation,
+    behaviour: brief.question,
+    emotion: answer('feeling'),
+    emotionTags: why.nodes.flatMap((node) => node.emotions),
+    want: answer('absence'),
+    motivation: answer('consequence'),
+    tension: null,
+    soWhat: null,
+    notFor: answer('contrast'),
+    rivals: rival === null ? [] : [rival],
+    touchpoint: null,
+    earlySign: answer('disconfirm'),
+    statement: '',
+    findings: [...new Set(findings)],
+    readings: [...new Set([...used, ...grouped.slice(0, 1)])],
+    quotes,
+    links: why.nodes.flatMap((node) => node.links),
+    actions: [],
+    judgements: [],
+    signatures: [],
+    confidence: { level: 'low', reasons: [] },
+    monitor: null,
+    verdict: null,
+    createdAt: tools.now,
+    updatedAt: tools.now,
+  }
+}
+
+function wordsOf(node: WhyNode, context: TurnContext): Words | null {
+  const id = node.claim.statement
+  const statement = id === undefined ? undefined : context.evidence.statements[id]
+  return statement === undefined ? null : { statement: statement.id, words: statement.words }
+}

@@ -1,0 +1,211 @@
+import { decide, mergeRecords } from '../conversation/decide.ts'
+import type { ThreadState } from '../conversation/state.ts'
+import { type Decision, defineStep, type Input, noRecords, type TurnContext } from '../conversation/step.ts'
+import { buttons, notice, progress, prose } from '../conversation/write.ts'
+import type { Statement } from '../evidence/statement.ts'
+import { subjectOf } from '../inquiry/subject.ts'
+import { readDates } from '../understanding/read-dates.ts'
+import { readReply } from '../understanding/read-reply.ts'
+import { briefForm, briefFromForm } from './objective/brief-form.ts'
+import { firstFact } from './objective/first-fact.ts'
+import { invitation, offerMetrics, understood } from './objective/messages.ts'
+import { readBrief } from './objective/read-brief.ts'
+
+/** Step 1: question, decision, segment and period come before any analysis. */
+export const objective = defineStep({
+  name: 'objective',
+  async enter(context) {
+    return decide(context.state, [invitation(context)], { ask: { ask: 'question', about: null } })
+  },
+  async run(context, input) {
+    switch (input.kind) {
+      case 'text':
+        return hear(context, input.text, input.statement)
+      case 'choice':
+        return choose(context, input)
+      case 'form':
+        return filled(context, input.fields)
+      case 'opened':
+      case 'command':
+      case 'files':
+        return decide(context.state, [invitation(context)], { ask: { ask: 'question', about: null } })
+    }
+  },
+})
+
+async function hear(context: TurnContext, text: string, statement: Statement): Promise<Decision> {
+  switch (context.state.pending?.ask) {
+    case 'confirm':
+      return answerConfirm(context, text, statement)
+    case 'decision':
+      return answerDecision(context, text, statement)
+    case 'belief':
+      return answerBelief(context, text, statement)
+    default:
+      return ask(context, text, statement)
+  }
+}
+
+/** A question in free words. */
+async function ask(context: TurnContext, text: string, statement: Statement): Promise<Decision> {
+  const { state, tools } = context
+  const { brief, question } = readBrief(text, statement, state.brief, tools.catalog, tools.today, state.language)
+  const records = { statements: [{ ...statement, kind: 'question' as const }] }
+  if (brief.metric === null) {
+    const offer = offerMetrics(context, question, statement)
+    return decide({ ...state, brief: offer.keep ? brief : state.brief }, [offer.message], {
+      records,
+      ask: { ask: 'question', about: null },
+    })
+  }
+  const decision = await present({ ...context, state: { ...state, brief } }, question.shape)
+  return { ...decision, records: mergeRecords(decision.records, records) }
+}
+
+/** Shows the first fact and what was understood, and asks for a yes and for the decision behind it. */
+async function present(context: TurnContext, shape: string | null): Promise<Decision> {
+  const { state, tools } = context
+  const subject = subjectOf(state.brief, tools.catalog)
+  if (subject === null) return decide(state, [invitation(context)], { ask: { ask: 'question', about: null } })
+  tools.working({ say: 'working.first_fact' })
+  const fact = await firstFact(context, state.brief, subject)
+  return decide(
+    state,
+    [[progress('objective', state.skipped), ...fact.message], understood(context, subject, shape)],
+    { records: fact.records, ask: { ask: 'confirm', about: null } },
+  )
+}
+
+async function answerConfirm(context: TurnContext, text: string, statement: Statement): Promise<Decision> {
+  const reply = readReply(text)
+  if (reply.kind === 'yes') return confirm(context, reply.rest, statement)
+  if (reply.kind === 'no' && reply.rest.trim() === '') return change(context)
+  const corrected = reply.kind === 'no' ? reply.rest : text
+  const { brief, question } = readBrief(
+    corrected,
+    statement,
+    context.state.brief,
+    context.tools.catalog,
+    context.tools.today,
+    context.state.language,
+  )
+  const renamed = changed(context.state, { ...context.state, brief })
+  const anew = question.shape === 'why' && renamed
+  if (reply.kind === 'no' || anew) {
+    const said = anew ? { ...brief, question: { statement: statement.id, words: text } } : brief
+    const decision = await present({ ...context, state: { ...context.state, brief: said } }, question.shape)
+    return { ...decision, records: mergeRecords(decision.records, { statements: [statement] }) }
+  }
+  return confirm(context, text, statement)
+}
+
+function changed(before: ThreadState, now: ThreadState): boolean {
+  const key = ({ brief }: ThreadState) =>
+    JSON.stringify([brief.metric, brief.segment, brief.against, brief.period])
+  return key(before) !== key(now)
+}
+
+/** The brief is right; what came with the yes is the decision. */
+async function confirm(context: TurnContext, rest: string, statement: Statement): Promise<Decision> {
+  const state = { ...context.state, brief: { ...context.state.brief, confirmed: true } }
+  if (rest.trim() === '')
+    return decide(state, [[prose('objective.ask_decision'), buttons(['skip_decision', 'button.not_sure'])]], {
+      ask: { ask: 'decision', about: null },
+    })
+  return answerDecision({ ...context, state }, rest, statement)
+}
+
+async function change(context: TurnContext): Promise<Decision> {
+  return decide(context.state, [[prose('objective.what_to_change'), briefForm(context)]], {
+    ask: { ask: 'confirm', about: null },
+  })
+}
+
+async function answerDecision(context: TurnContext, text: string, statement: Statement): Promise<Decision> {
+  const { state, tools } = context
+  const reply = readReply(text)
+  if (reply.kind === 'skip' || reply.kind === 'unknown' || (reply.kind === 'no' && reply.rest === ''))
+    return askBelief(context, [notice('info', 'objective.no_decision')], [])
+  const words = text.trim()
+  const { date } = readDates(text, tools.today, state.language)
+  const made: Statement = {
+    ...statement,
+    kind: 'decision',
+    ...(date === undefined ? {} : { value: { kind: 'date', date } }),
+  }
+  const brief = {
+    ...state.brief,
+    decision: { statement: statement.id, words },
+    decideBy: date === undefined ? null : { statement: statement.id, date },
+  }
+  const said = { words, from: statement.id }
+  const noted =
+    date === undefined
+      ? prose('objective.decision_noted', { decision: said })
+      : prose('objective.decision_noted_by', { decision: said, date: { date } })
+  return askBelief({ ...context, state: { ...state, brief } }, [noted], [made])
+}
+
+function askBelief(
+  context: TurnContext,
+  first: Parameters<typeof decide>[1][number],
+  statements: readonly Statement[],
+): Decision {
+  return decide(
+    context.state,
+    [[...first, prose('objective.ask_belief'), buttons(['skip_belief', 'button.no_idea'])]],
+    { records: { statements }, ask: { ask: 'belief', about: null } },
+  )
+}
+
+async function answerBelief(context: TurnContext, text: string, statement: Statement): Promise<Decision> {
+  const reply = readReply(text)
+  if (reply.kind === 'skip' || reply.kind === 'unknown' || (reply.kind === 'no' && reply.rest === ''))
+    return onward(context, 'objective.no_belief', [])
+  const belief = { statement: statement.id, words: text.trim() }
+  const brief = { ...context.state.brief, beliefs: [...context.state.brief.beliefs, belief] }
+  return onward({ ...context, state: { ...context.state, brief } }, 'objective.belief_noted', [
+    { ...statement, kind: 'belief' },
+  ])
+}
+
+function onward(
+  context: TurnContext,
+  key: 'objective.no_belief' | 'objective.belief_noted',
+  statements: readonly Statement[],
+): Decision {
+  return decide(context.state, [[prose(key)]], { records: { statements }, move: 'collect' })
+}
+
+async function choose(context: TurnContext, input: Extract<Input, { kind: 'choice' }>): Promise<Decision> {
+  const { state } = context
+  const [value = ''] = input.values
+  switch (input.name) {
+    case 'brief_yes':
+      return confirm(context, '', input.statement)
+    case 'brief_change':
+      return change(context)
+    case 'skip_decision':
+      return askBelief(context, [notice('info', 'objective.no_decision')], [])
+    case 'skip_belief':
+      return onward(context, 'objective.no_belief', [])
+    case 'metric': {
+      const [source = '', name = ''] = value.split('/')
+      const question = state.brief.question ?? {
+        statement: input.statement.id,
+        words: input.statement.words,
+      }
+      const brief = { ...state.brief, question, metric: { source, name }, kind: state.brief.kind ?? ('reason' as const) }
+      const decision = await present({ ...context, state: { ...state, brief } }, null)
+      return { ...decision, records: mergeRecords(decision.records, { statements: [input.statement] }) }
+    }
+    default:
+      return ask(context, input.statement.words, input.statement)
+  }
+}
+
+async function filled(context: TurnContext, fields: Readonly<Record<string, Statement>>): Promise<Decision> {
+  const brief = briefFromForm(context.state.brief, fields, context.tools)
+  const decision = await present({ ...context, state: { ...context.state, brief } }, null)
+  return { ...decision, records: mergeRecords({ ...noRecords, statements: Object.values(fields) }, decision.records) }
+}

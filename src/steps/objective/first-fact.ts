@@ -1,0 +1,110 @@
+import type { Draft, DraftNode } from '../../conversation/content.ts'
+import type { Brief } from '../../conversation/state.ts'
+import type { Records, TurnContext } from '../../conversation/step.ts'
+import { notice, prose, say } from '../../conversation/write.ts'
+import { changeOverTime } from '../../inquiry/change-over-time.ts'
+import { barChart, lineChart } from '../../inquiry/charts.ts'
+import { contrastSegment } from '../../inquiry/contrast-segment.ts'
+import { findingSaid } from '../../inquiry/finding-said.ts'
+import { type Period, periodOf } from '../../inquiry/period.ts'
+import { chartGrain, readSeries, wholePeriods } from '../../inquiry/series.ts'
+import { filtersOf, readLevel } from '../../inquiry/sides.ts'
+import type { Subject } from '../../inquiry/subject.ts'
+
+export interface FirstFact {
+  readonly message: Draft
+  readonly records: Pick<Records, 'readings' | 'findings'>
+}
+
+/**
+ * The fact that the first reply carries: the segment against the others, or the figure and its change, with a
+ * chart; and the plain truth where the question supposes what the data does not show.
+ */
+export async function firstFact(context: TurnContext, brief: Brief, subject: Subject): Promise<FirstFact> {
+  const { tools, state } = context
+  const period = periodOf(subject.model, brief.period)
+  const contrast = await contrastSegment(tools, brief, subject, period)
+  if (contrast !== null && subject.dimension !== null) {
+    const readings = [contrast.segment, contrast.against, contrast.all]
+    const title = { metric: { name: subject.metric.label[state.language] } }
+    const chart = barChart(contrast.all, subject, state.language, {
+      title: say('chart.by', { ...title, by: { name: subject.dimension.label[state.language] } }),
+      summary: findingSaid(contrast.finding, tools.catalog, state.language),
+    })
+    return {
+      message: [
+        ...when(period),
+        { type: 'prose', text: findingSaid(contrast.finding, tools.catalog, state.language) },
+        ...supposed(brief, contrast.finding.kept, contrast.finding.stats['difference'] ?? 0),
+        ...caveats(subject),
+        chart,
+      ],
+      records: { readings, findings: [contrast.finding] },
+    }
+  }
+  return overallFact(context, brief, subject, period)
+}
+
+async function overallFact(
+  context: TurnContext,
+  brief: Brief,
+  subject: Subject,
+  period: Period | null,
+): Promise<FirstFact> {
+  const { tools, state } = context
+  const metric = { name: subject.metric.label[state.language] }
+  const change = await changeOverTime(tools, brief, subject, period)
+  if (change === null || period === null) {
+    const level = await readLevel(tools, subject, {
+      period: period?.present ?? null,
+      where: filtersOf(brief, subject.segment),
+    })
+    const value = level.rows[0]?.value ?? null
+    const text =
+      value === null
+        ? prose('fact.nothing', { metric })
+        : prose('fact.level', {
+            metric,
+            value: { ref: `${level.id}.0.value` },
+            n: { ref: `${level.id}.0.n`, format: 'integer' },
+          })
+    return { message: [...when(period), text, ...caveats(subject)], records: { readings: [level], findings: [] } }
+  }
+  const range = { from: period.earlier?.from ?? period.present.from, to: period.present.to }
+  const grain = chartGrain(range)
+  const series = await readSeries(tools, subject, {
+    range: wholePeriods(range, grain),
+    grain,
+    where: filtersOf(brief, subject.segment),
+  })
+  const said = findingSaid(change.finding, tools.catalog, state.language)
+  return {
+    message: [
+      ...when(period),
+      { type: 'prose', text: said },
+      ...caveats(subject),
+      lineChart([{ reading: series, label: say('plain', { it: metric }) }], {
+        title: say('chart.over_time', { metric }),
+        summary: said,
+      }),
+    ],
+    records: { readings: [...change.records, series], findings: [change.finding] },
+  }
+}
+
+function when(period: Period | null): readonly DraftNode[] {
+  if (period?.leftOut == null) return []
+  return [notice('info', 'fact.left_out', { day: { date: period.leftOut } })]
+}
+
+/** The question says "less"; the data may say otherwise, and then that is said first. */
+function supposed(brief: Brief, kept: boolean, difference: number): readonly DraftNode[] {
+  if (brief.direction !== 'less' && brief.direction !== 'more') return []
+  if (!kept) return [notice('warning', 'fact.no_difference')]
+  const agrees = brief.direction === 'less' ? difference < 0 : difference > 0
+  return agrees ? [] : [notice('warning', 'fact.opposite')]
+}
+
+function caveats(subject: Subject): readonly DraftNode[] {
+  return subject.metric.caveat === 'proxy_opens' ? [notice('warning', 'caveats.proxy_opens')] : []
+}

@@ -1,0 +1,43 @@
+import type { Brief } from '../../conversation/state.ts'
+import type { Statement } from '../../evidence/statement.ts'
+import type { Catalog } from '../../metrics/catalog.ts'
+import { type ReadQuestion, readQuestion } from '../../understanding/read-question.ts'
+
+export interface BriefReading {
+  readonly brief: Brief
+  readonly question: ReadQuestion
+}
+
+/**
+ * Reads a question into the brief. What the text names replaces what was there; what it does not name stays, so
+ * that "no, I meant tablets" changes the segment alone.
+ */
+export function readBrief(
+  text: string,
+  statement: Statement,
+  before: Brief,
+  catalog: Catalog,
+  today: string,
+  language: 'en' | 'vi',
+): BriefReading {
+  const question = readQuestion(text, catalog, today, language)
+  const [metric] = question.metrics
+  const { contrast } = question
+  const source = metric?.source ?? contrast?.dimension.source ?? before.metric?.source
+  const sameSource = source === before.metric?.source
+  const kept = sameSource ? before.segment : null
+  return {
+    question,
+    brief: {
+      ...before,
+      question: before.question ?? { statement: statement.id, words: statement.words },
+      kind: question.kind ?? before.kind ?? 'reason',
+      audience: question.audience ?? before.audience ?? 'current',
+      metric: metric === undefined ? (sameSource ? before.metric : null) : { source: metric.source, name: metric.name },
+      segment: contrast === null ? kept : { dimension: contrast.dimension.name, value: contrast.a },
+      against: contrast === null ? (sameSource ? before.against : { value: null }) : { value: contrast.b },
+      direction: question.direction ?? before.direction,
+      period: question.timeRange ?? before.period,
+    },
+  }
+}

@@ -1,0 +1,105 @@
+import { decide } from '../conversation/decide.ts'
+import { type Decision, defineStep, type Input, noRecords, type TurnContext } from '../conversation/step.ts'
+import { buttons, notice, progress, prose, say } from '../conversation/write.ts'
+import { assessInsight } from '../inquiry/assess-insight.ts'
+import { insightCard } from '../inquiry/insight-card.ts'
+import { addDays } from '../inquiry/period.ts'
+import type { Insight } from '../insights/insight.ts'
+import { fold } from '../support/fold.ts'
+import { readDates } from '../understanding/read-dates.ts'
+import { readReply } from '../understanding/read-reply.ts'
+import { replay } from './update/replay.ts'
+
+type Every = 'day' | 'week' | 'month'
+/** Days to the review where nobody names one. */
+const usualReview = 30
+
+/** Step 6: when to look again, and what the figures say then. */
+export const update = defineStep({
+  name: 'update',
+  async enter(context) {
+    const { insight } = context.state
+    if (insight === null) return decide(context.state, [[prose('apply.no_insight')]], { move: 'create' })
+    const date = usualDate(context, insight)
+    return decide(
+      context.state,
+      [
+        [
+          progress('update', context.state.skipped),
+          prose('update.ask', { date: { date } }),
+          buttons(['week', 'button.weekly', 'primary'], ['month', 'button.monthly'], ['day', 'button.daily']),
+        ],
+      ],
+      { ask: { ask: 'review', about: null } },
+    )
+  },
+  async run(context, input) {
+    const { insight } = context.state
+    if (insight === null) return decide(context.state, [], { move: 'create' })
+    if (context.state.status === 'done') return lookAgain(context, insight)
+    return watch(context, insight, input)
+  },
+})
+
+function usualDate(context: TurnContext, insight: Insight): string {
+  const due = insight.actions.flatMap((action) => (action.due === null ? [] : [action.due.date])).sort()
+  const [first] = due
+  return first !== undefined && first > context.tools.today ? first : addDays(context.tools.today, usualReview)
+}
+
+async function watch(context: TurnContext, insight: Insight, input: Input): Promise<Decision> {
+  const { tools, state } = context
+  const text = input.kind === 'text' ? input.text : ''
+  const named = input.kind === 'choice' ? input.name : cadenceIn(text)
+  const every: Every = named === 'day' || named === 'month' ? named : 'week'
+  const date = readDates(text, tools.today, state.language).date
+  const reply = readReply(text)
+  const understood = input.kind === 'choice' || named !== null || date !== undefined || reply.kind === 'yes' || reply.kind === 'skip'
+  if (!understood)
+    return decide(state, [
+      [
+        prose('update.unclear'),
+        buttons(['week', 'button.weekly', 'primary'], ['month', 'button.monthly'], ['day', 'button.daily']),
+      ],
+    ])
+  const reviewOn = date !== undefined && date > tools.today ? date : usualDate(context, insight)
+  const watched: Insight = {
+    ...insight,
+    version: insight.version + 1,
+    monitor: { every, reviewOn, since: tools.now },
+  }
+  const assessed = await assessInsight(context, watched)
+  const card = await insightCard({ ...context, state: { ...state, insight: assessed } }, assessed)
+  return decide(
+    { ...state, insight: assessed, status: 'done' },
+    [
+      [prose('update.saved', { every: say(`update.every.${every}`), date: { date: reviewOn } })],
+      card,
+      [prose('update.after'), buttons(['again', 'button.look_again'])],
+    ],
+    { records: { ...noRecords, insights: [assessed] }, ask: null },
+  )
+}
+
+function cadenceIn(text: string): Every | null {
+  const folded = fold(text)
+  if (/\b(daily|every day|day|moi ngay|hang ngay)\b/u.test(folded)) return 'day'
+  if (/\b(monthly|every month|month|moi thang|hang thang)\b/u.test(folded)) return 'month'
+  return /\b(weekly|every week|week|moi tuan|hang tuan)\b/u.test(folded) ? 'week' : null
+}
+
+/** "What is new?": the saved readings asked again, old and new beside each other. */
+async function lookAgain(context: TurnContext, insight: Insight): Promise<Decision> {
+  context.tools.working({ say: 'working.replay' })
+  const result = await replay(context, insight)
+  if (result === null) return decide(context.state, [[notice('info', 'update.cannot_check')]])
+  const judged = await assessInsight(
+    { ...context, evidence: result.evidence },
+    { ...insight, verdict: result.verdict },
+  )
+  return decide(
+    { ...context.state, insight: judged },
+    [[prose(`update.verdict.${result.verdict.verdict}`), result.table, prose('update.after')]],
+    { records: { ...noRecords, readings: result.readings, insights: [judged] } },
+  )
+}

@@ -1,0 +1,59 @@
+import type { Upload } from './conversation/inbound.ts'
+import type { DiscoveryNote } from './connectors/connector.ts'
+import type { Quote } from './evidence/quote.ts'
+import type { Reading } from './evidence/reading.ts'
+import type { Insight } from './insights/insight.ts'
+import type { Said } from './locales/said.ts'
+import type { Catalog } from './metrics/catalog.ts'
+import type { SourceDefinition } from './metrics/metric.ts'
+import type { MetricQueryInput, TimeRange } from './metrics/query.ts'
+
+/** A file that was read: its tables as understood, for a person to confirm. */
+export interface ProposedSource {
+  readonly id: string
+  readonly name: string
+  readonly connector: string
+  readonly config: unknown
+  readonly definition: SourceDefinition
+  readonly catalog: Catalog
+  readonly notes: readonly DiscoveryNote[]
+  readonly rows: number
+}
+
+export interface QuoteQuestion {
+  /** Phrases; any of them counts. */
+  readonly terms: readonly string[]
+  readonly timeRange?: TimeRange
+  readonly limit: number
+}
+
+/** All that steps and interludes may reach: read-only, cancellable, and repeated freely after a crash. */
+export interface Tools {
+  /** The instant of the turn, ISO. */
+  readonly now: string
+  /** The day of the turn in the workspace's time zone, `YYYY-MM-DD`. */
+  readonly today: string
+  /** A record id; the same turn run again gives the same ids. */
+  id(prefix: string): string
+  readonly workspace: string
+  readonly catalog: Catalog
+  /** Runs a query and makes one reading a metric, with intervals and flags; nothing is stored yet. */
+  query(query: MetricQueryInput): Promise<readonly Reading[]>
+  searchQuotes(question: QuoteQuestion): Promise<readonly Quote[]>
+  /** Counts the customers' words that hold any of the terms: `matched` of `all`, as a reading. */
+  countQuotes(question: QuoteQuestion): Promise<Reading>
+  /** Statements of the workspace's other insights. */
+  otherInsights(): Promise<readonly { readonly id: string; readonly statement: string }[]>
+  /** Reads an uploaded file and says what it seems to hold. Throws `AppError` `file_*`. */
+  propose(upload: Upload): Promise<ProposedSource>
+  /** The source as it stands, with the notes of its discovery. */
+  source(id: string): Promise<ProposedSource | null>
+  /** Reads a source again under another definition. */
+  redefine(source: ProposedSource, definition: SourceDefinition): Promise<ProposedSource>
+  /** The thread's state before its latest turn, for undo; null where there is none. */
+  earlierState(): Promise<unknown>
+  /** The workspace's saved insights, newest first. */
+  savedInsights(): Promise<readonly Insight[]>
+  /** Says what is being worked on; seen by the people in the thread, never stored. */
+  working(what: Said): void
+}

@@ -1,0 +1,224 @@
+import type { Draft } from '../conversation/content.ts'
+import { faultMessage } from '../conversation/fault-message.ts'
+import { after, mergeRecords } from '../conversation/decide.ts'
+import type { Inbound } from '../conversation/inbound.ts'
+import type { Outbound } from '../conversation/outbound.ts'
+import { newThreadState, type ThreadState } from '../conversation/state.ts'
+import { readThreadState } from '../conversation/state-migrations.ts'
+import { type Decision, type Input, noRecords, type TurnContext } from '../conversation/step.ts'
+import { AppError } from '../errors.ts'
+import { mergeEvidence } from '../evidence/evidence.ts'
+import { speak } from '../evidence/speak.ts'
+import { plainText } from '../delivery/plain-text.ts'
+import { interludes } from '../interludes/index.ts'
+import { type Language, languages } from '../locales/locale.ts'
+import type { Said } from '../locales/said.ts'
+import type { Catalog } from '../metrics/catalog.ts'
+import { stepFor } from '../steps/index.ts'
+import type { CommitOutcome, Store, ThreadKey } from '../store/store.ts'
+import { type Ids, seededIds } from '../support/ids.ts'
+import type { Logger } from '../support/logger.ts'
+import type { Tools } from '../tools.ts'
+import { detectLanguage } from '../understanding/detect-language.ts'
+import { readInput } from './read-input.ts'
+import { referencesFor } from './references.ts'
+import { renderDraft } from './render-draft.ts'
+import { sourceRecords } from './source-records.ts'
+import { knownNames, voiceFor } from './voice.ts'
+
+/** What a turn needs of the house. */
+export interface TurnHouse {
+  readonly store: Store
+  readonly logger: Logger
+  /** Instant and day of the turn. */
+  now(): { readonly instant: string; readonly today: string }
+  catalog(workspace: string): Promise<Catalog>
+  secret(workspace: string): Promise<string>
+  tools(turn: {
+    readonly workspace: string
+    readonly catalog: Catalog
+    readonly ids: Ids
+    readonly now: { readonly instant: string; readonly today: string }
+    readonly working: (what: Said) => void
+  }): Tools
+  /** Shows the people in the thread what is being worked on. */
+  working(key: ThreadKey, text: string): void
+}
+
+export interface TurnEnd {
+  readonly outcome: CommitOutcome
+  readonly step: string
+  readonly status: string
+}
+
+/** How often a turn is planned anew when somebody else's turn moved the thread meanwhile. */
+const maxPlans = 8
+
+/**
+ * Takes one event through the house: loads the thread, lets an interlude or the present step decide, and
+ * commits state, records and messages in one transaction. A fault of a step leaves the thread as it was and is
+ * told in the person's words; running the same event again changes nothing.
+ */
+export async function takeTurn(house: TurnHouse, key: ThreadKey, inbound: Inbound): Promise<TurnEnd> {
+  for (let plan = 0; plan < maxPlans; plan += 1) {
+    const end = await planTurn(house, key, inbound)
+    if (end.outcome !== 'moved') return end
+  }
+  throw new Error(`thread ${key.thread} moved ${maxPlans} times under one turn`)
+}
+
+async function planTurn(house: TurnHouse, key: ThreadKey, inbound: Inbound): Promise<TurnEnd> {
+  const { store } = house
+  const stored = await store.thread(key)
+  const before = stored === null ? newThreadState(languageHint(inbound)) : readThreadState(stored.state)
+  const ids = seededIds([key.workspace, key.platform, key.channel, key.thread, inbound.id].join('\n'))
+  const now = house.now()
+  const catalog = await house.catalog(key.workspace)
+  const language = languageOf(inbound, before)
+  const state = greeted(before, inbound, language)
+  const evidence = await store.evidence(key.workspace, state.evidence)
+  const names = knownNames(catalog, namesOf(state))
+  const voice = (decision: Pick<Decision, 'state' | 'records' | 'quoted'>) =>
+    voiceFor({
+      language: decision.state.people[inbound.actor.id]?.language ?? language,
+      evidence: mergeEvidence(evidence, decision.records),
+      insights: [
+        ...(decision.quoted ?? []),
+        ...decision.records.insights,
+        ...(decision.state.insight ? [decision.state.insight] : []),
+      ],
+      names: new Set([...names, ...namesIn(decision)]),
+      today: now.today,
+      variant: state.turns,
+    })
+  const tools = house.tools({
+    workspace: key.workspace,
+    catalog,
+    ids,
+    now,
+    working: (what) =>
+      house.working(key, speak(what, voice({ state, records: noRecords }))),
+  })
+  const decision = await decideSafely(house, { state, actor: inbound.actor, evidence, tools }, inbound, key)
+  const secret = await house.secret(key.workspace)
+  const references = (message: string) => referencesFor(secret, key, message)
+  const outbox: Outbound[] = []
+  const actions = []
+  for (const draft of decision.messages) {
+    const message = ids.next('msg')
+    const { register, made } = references(message)
+    const content = renderSafely(house, draft, () => renderDraft(draft, voice(decision), register), () =>
+      renderDraft(faultMessage(new AppError('unbound_number')), voice(decision), register),
+    )
+    actions.push(...made)
+    outbox.push({
+      key: message,
+      op: 'post',
+      platform: key.platform,
+      workspace: key.workspace,
+      channel: key.channel,
+      thread: key.thread,
+      audience: { kind: 'thread' },
+      language: voice(decision).language,
+      content,
+      text: plainText(content),
+      sentAt: now.instant,
+    })
+  }
+  const next = decision.state
+  const outcome = await store.commitTurn({
+    key,
+    inbound: inbound.id,
+    expectedVersion: stored?.version ?? 0,
+    state: next,
+    title: next.brief.question?.words.slice(0, 200) ?? stored?.title ?? '',
+    step: next.step,
+    status: next.status,
+    at: now.instant,
+    ...decision.records,
+    sources: sourceRecords(decision.records, key.workspace, now.instant),
+    actions,
+    outbox,
+  })
+  return { outcome, step: next.step, status: next.status }
+}
+
+/** Runs interludes, then the step, then every step that is entered in the same turn. */
+async function decideTurn(context: TurnContext, input: Input): Promise<Decision> {
+  let decision: Decision | null = null
+  for (const interlude of interludes) {
+    decision = await interlude.run(context, input)
+    if (decision !== null) break
+  }
+  let result = decision ?? (await stepFor(context.state.step).run(context, input))
+  while (result.move !== 'stay') {
+    const entered = { ...result, state: { ...result.state, step: result.move, pending: null } }
+    const next = await stepFor(result.move).enter(after(context, entered))
+    result = {
+      ...next,
+      messages: [...entered.messages, ...next.messages],
+      records: mergeRecords(entered.records, next.records),
+    }
+  }
+  const spokenWords = 'statement' in input ? [input.statement] : []
+  const kept = new Set(result.records.statements.map((statement) => statement.id))
+  const missing = spokenWords.filter((statement) => !kept.has(statement.id))
+  return { ...result, records: mergeRecords(result.records, { statements: missing }) }
+}
+
+async function decideSafely(
+  house: TurnHouse,
+  context: TurnContext,
+  inbound: Inbound,
+  key: ThreadKey,
+): Promise<Decision> {
+  try {
+    const input = await readInput(inbound, {
+      action: (ref) => house.store.action(key.workspace, ref),
+      message: (message) => house.store.message(key.workspace, message),
+      id: context.tools.id,
+    })
+    const decision = await decideTurn(context, input)
+    return { ...decision, state: { ...decision.state, turns: decision.state.turns + 1 } }
+  } catch (fault) {
+    const code = fault instanceof AppError ? fault.code : 'bug'
+    house.logger[code === 'bug' ? 'error' : 'warn']({ code, thread: key.thread, err: fault }, 'turn failed')
+    return { state: context.state, messages: [faultMessage(fault)], records: noRecords, move: 'stay' }
+  }
+}
+
+function renderSafely<T>(house: TurnHouse, draft: Draft, render: () => T, instead: () => T): T {
+  try {
+    return render()
+  } catch (fault) {
+    house.logger.error({ err: fault, nodes: draft.map((node) => node.type) }, 'a message was refused')
+    return instead()
+  }
+}
+
+function languageHint(inbound: Inbound): Language {
+  return languages.find((language) => inbound.actor.locale?.startsWith(language)) ?? 'en'
+}
+
+function languageOf(inbound: Inbound, state: ThreadState): Language {
+  const known = state.people[inbound.actor.id]?.language ?? languageHint(inbound)
+  return inbound.payload.kind === 'message' ? detectLanguage(inbound.payload.text, known) : known
+}
+
+function greeted(state: ThreadState, inbound: Inbound, language: Language): ThreadState {
+  const person = { name: inbound.actor.name, language }
+  return { ...state, language, people: { ...state.people, [inbound.actor.id]: person } }
+}
+
+function namesOf(state: ThreadState): readonly string[] {
+  return Object.values(state.people).map((person) => person.name)
+}
+
+/** Names that come with this turn's own records: a file just read is not in the catalogue yet. */
+function namesIn(decision: Pick<Decision, 'records'>): readonly string[] {
+  return decision.records.sources.flatMap(({ source }) => [
+    source.name,
+    ...knownNames(source.catalog, []),
+    ...source.definition.models.flatMap((model) => model.columns.map((column) => column.name)),
+  ])
+}

@@ -1,0 +1,42 @@
+import type { Evidence } from '../evidence/evidence.ts'
+import type { Voice } from '../evidence/speak.ts'
+import { criterionIds, type Insight } from '../insights/insight.ts'
+import type { Language } from '../locales/locale.ts'
+import type { Catalog } from '../metrics/catalog.ts'
+
+/** What may be named although it holds digits: everything the data, the people and the checklist are called. */
+export function knownNames(catalog: Catalog, others: Iterable<string>): ReadonlySet<string> {
+  const names = new Set<string>([...criterionIds, ...others])
+  const label = (text: { readonly en: string; readonly vi: string }) => names.add(text.en).add(text.vi)
+  for (const model of catalog.models) label(model.label).add(model.name)
+  for (const metric of catalog.metrics) label(metric.label).add(metric.name)
+  for (const text of catalog.texts) label(text.label).add(text.model)
+  for (const dimension of catalog.dimensions) {
+    label(dimension.label).add(dimension.name)
+    for (const value of dimension.values) label(value.label).add(String(value.value))
+  }
+  return names
+}
+
+/** The voice of one turn. */
+export function voiceFor(options: {
+  readonly language: Language
+  readonly evidence: Evidence
+  readonly insights: readonly Insight[]
+  readonly names: ReadonlySet<string>
+  readonly today: string
+  readonly variant: number
+}): Voice {
+  const statements = new Map(options.insights.map((insight) => [insight.id, insight.statement]))
+  return {
+    language: options.language,
+    evidence: options.evidence,
+    names: options.names,
+    words: (record) =>
+      options.evidence.statements[record]?.words ??
+      options.evidence.quotes[record]?.text ??
+      statements.get(record),
+    year: options.today.slice(0, 4),
+    variant: options.variant,
+  }
+}

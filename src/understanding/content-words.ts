@@ -1,0 +1,19 @@
+import { isStopword } from './stopwords.ts'
+import { tokenise } from './tokenise.ts'
+
+/** A word that carries meaning, and the one right after it where that carries meaning too; both as written. */
+export interface ContentWord {
+  readonly word: string
+  readonly next: string | null
+}
+
+/** The words of a text that name something, in order, lower case with their diacritics. */
+export function contentWords(text: string): readonly ContentWord[] {
+  const all = tokenise(text)
+  return all.flatMap((item, place) => {
+    if (isStopword(item) || item.raw.length < 2) return []
+    const following = all[place + 1]
+    const next = following !== undefined && !isStopword(following) ? following.raw : null
+    return [{ word: item.raw, next }]
+  })
+}

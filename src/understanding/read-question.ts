@@ -1,0 +1,126 @@
+import type { Language } from '../locales/locale.ts'
+import type { Catalog, DimensionInfo, DimensionValue, MetricInfo } from '../metrics/catalog.ts'
+import type { TimeRange } from '../metrics/query.ts'
+import type { CatalogMatch, ValueMatch } from './catalog-match.ts'
+import { findCues, hasCue } from './cues.ts'
+import { matchCatalog } from './match-catalog.ts'
+import { type QuestionShape, questionShape } from './question-shape.ts'
+import { readDates } from './read-dates.ts'
+import type { Word } from './word.ts'
+import { words } from './words.ts'
+
+export interface ReadQuestion {
+  readonly shape: QuestionShape
+  /** What it may be about, likeliest first. */
+  readonly metrics: readonly MetricInfo[]
+  readonly segment: { readonly dimension: DimensionInfo; readonly value: DimensionValue } | null
+  /** The segment `a` held against `b`, or against all the rest where `b` is null. */
+  readonly contrast: {
+    readonly dimension: DimensionInfo
+    readonly a: DimensionValue['value']
+    readonly b: DimensionValue['value'] | null
+  } | null
+  readonly direction: 'less' | 'more' | 'changed' | null
+  readonly timeRange: TimeRange | null
+  readonly kind: 'behaviour' | 'need' | 'reason' | null
+  readonly audience: 'prospect' | 'current' | 'lapsed' | 'passed_over' | null
+  /** It names a metric, a segment or a behaviour. */
+  readonly hasSubject: boolean
+  readonly match: CatalogMatch
+}
+
+/** Takes a marketing question apart; what it does not say is null, and nothing is guessed. */
+export function readQuestion(
+  text: string,
+  catalog: Catalog,
+  today: string,
+  language: Language,
+): ReadQuestion {
+  const read = words(text, language)
+  const match = matchCatalog(text, catalog)
+  const hasSubject = match.metrics.length > 0 || match.values.length > 0 || match.behaviour
+  const shape = questionShape(text, language, hasSubject)
+  const contrast = readContrast(text, match.values, read, language)
+  return {
+    shape,
+    metrics: match.metrics.map(({ info }) => info),
+    segment: contrast === null ? null : { dimension: contrast.dimension, value: contrast.a },
+    contrast:
+      contrast === null
+        ? null
+        : { dimension: contrast.dimension, a: contrast.a.value, b: contrast.b?.value ?? null },
+    direction: readDirection(read, language),
+    timeRange: readDates(text, today, language).range ?? null,
+    kind: readKind(read, language, shape, match),
+    audience: readAudience(read, language),
+    hasSubject,
+    match,
+  }
+}
+
+interface Contrast {
+  readonly dimension: DimensionInfo
+  readonly a: DimensionValue
+  readonly b: DimensionValue | null
+}
+
+/** The best value is the segment; another of its dimension, or the one after "than", is what it is held against. */
+function readContrast(
+  text: string,
+  values: readonly ValueMatch[],
+  read: readonly Word[],
+  language: Language,
+): Contrast | null {
+  const [top] = values
+  if (top === undefined) return null
+  const { dimension } = top
+  const named = values
+    .filter((match) => match.dimension === dimension)
+    .sort((a, b) => a.span.start - b.span.start)
+  const [first = top, second] = named
+  if (second === undefined) {
+    const [one, two] = dimension.values
+    const other = dimension.distinct === 2 ? (first.value === one ? two : one) : undefined
+    return { dimension, a: first.value, b: other ?? null }
+  }
+  const cues = findCues(read, language, 'contrast')
+  const held = named.find((match) => cues.some((cue) => comesRightAfter(text, read[cue.to - 1], match)))
+  const b = held ?? second
+  const a = b === first ? second : first
+  return { dimension, a: a.value, b: b.value }
+}
+
+/** At most two short words between "than" and the value: "than on desktop", "so với khách máy tính". */
+function comesRightAfter(text: string, cue: Word | undefined, match: ValueMatch): boolean {
+  if (cue === undefined || match.span.start < cue.end) return false
+  const gap = text.normalize('NFC').slice(cue.end, match.span.start).trim()
+  return !/[,;.]/.test(gap) && gap.split(/\s+/).filter(Boolean).length <= 3
+}
+
+function readDirection(read: readonly Word[], language: Language): ReadQuestion['direction'] {
+  const hits = findCues(read, language, 'less', 'more', 'changed')
+  const clear = hits.find((hit) => hit.meaning !== 'changed') ?? hits[0]
+  return clear?.meaning === 'less' || clear?.meaning === 'more'
+    ? clear.meaning
+    : clear === undefined
+      ? null
+      : 'changed'
+}
+
+function readKind(
+  read: readonly Word[],
+  language: Language,
+  shape: QuestionShape,
+  match: CatalogMatch,
+): ReadQuestion['kind'] {
+  const why = findCues(read, language, 'why', 'not_why').some((hit) => hit.meaning === 'why')
+  if (why || shape === 'leading') return 'reason'
+  if (findCues(read, language, 'need', 'not_need').some((hit) => hit.meaning === 'need')) return 'need'
+  return match.behaviour || match.metrics.length > 0 ? 'behaviour' : null
+}
+
+const audiences = ['passed_over', 'lapsed', 'prospect', 'current'] as const
+
+function readAudience(read: readonly Word[], language: Language): ReadQuestion['audience'] {
+  return audiences.find((audience) => hasCue(read, language, audience)) ?? null
+}
