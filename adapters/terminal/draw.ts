@@ -41,7 +41,7 @@ function drawNode(
   first: number,
   { width, language, paint }: { readonly width: number; readonly language: Language; readonly paint: Paint },
 ): string {
-  const plain = plainNode(node, first)
+  const plain = harmless(plainNode(node, first))
   switch (node.type) {
     case 'heading':
       return paint('bold', plain)
@@ -53,15 +53,20 @@ function drawNode(
     case 'quote':
       return paint('italic', plain)
     case 'chart':
-      return `${chartText(node.chart, width)}\n${paint('dim', plainMarkdown(node.chart.summary))}`
+      return `${chartText(node.chart, width)}\n${paint('dim', harmless(plainMarkdown(node.chart.summary)))}`
     case 'actions':
     case 'choice':
       return plain.replace(/\[\d+\]/gu, (mark) => paint('cyan', mark))
     case 'form': {
-      const title = plainMarkdown(node.title)
+      const title = harmless(plainMarkdown(node.title))
       return paint('cyan', `[${first}] `) + words(language, 'terminal.form.open', { title, number: first })
     }
     default:
       return plain
   }
+}
+
+/** Customers' words and cell values must not steer the terminal: control characters other than line ends go. */
+function harmless(text: string): string {
+  return text.replace(/[^\P{Cc}\n\t]/gu, '')
 }

@@ -14,8 +14,3 @@ export const formLimitText = '64 MiB'
 export function textLimitText(language: Language): string {
   return new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB').format(textLimit)
 }
-
-/** Characters as a person counts them. */
-export function lengthOf(text: string): number {
-  return [...text].length
-}

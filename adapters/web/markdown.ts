@@ -33,18 +33,26 @@ function spans(text: string, depth: number): Html {
 }
 
 /** The words of small Markdown without its marks, for attributes and for controls that cannot hold links. */
-export function plain(text: string, depth = 0): string {
+export function plain(text: string): string {
+  return unmarked(text, 0)
+}
+
+function unmarked(text: string, depth: number): string {
   if (depth > deepest) return text
   return text.replace(token, (all, escaped, code, label, _address, bold, starred, scored) => {
     if (escaped !== undefined) return escaped
     if (code !== undefined) return code
     const inner = label ?? bold ?? starred ?? scored
-    return inner === undefined ? all : plain(inner, depth + 1)
+    return inner === undefined ? all : unmarked(inner, depth + 1)
   })
 }
 
 /** Small Markdown of several lines: paragraphs, lists, quotations. */
-export function blocks(text: string, depth = 0): Html {
+export function blocks(text: string): Html {
+  return paragraphs(text, 0)
+}
+
+function paragraphs(text: string, depth: number): Html {
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
   const parts: Html[] = []
   for (let at = 0; at < lines.length; ) {
@@ -79,7 +87,7 @@ function block(kind: LineKind, lines: readonly string[], depth: number): Html {
         (line) => html`<li>${inline(line.replace(numbered, ''))}</li>`,
       )}</ol>`
     case 'quote':
-      return html`<blockquote>${blocks(lines.map((line) => line.replace(quoted, '')).join('\n'), depth + 1)}</blockquote>`
+      return html`<blockquote>${paragraphs(lines.map((line) => line.replace(quoted, '')).join('\n'), depth + 1)}</blockquote>`
     default:
       return html`<p>${lines.map((line, index) => [index > 0 && html`<br>`, inline(line)])}</p>`
   }

@@ -3,6 +3,7 @@ import { barRows } from './bar-rows.ts'
 import type { Chart } from './chart.ts'
 import { chartConfig } from './chart-config.ts'
 import { chartTitle } from './chart-title.ts'
+import { haloed } from './haloed.ts'
 import { layout } from './layout.ts'
 import { seriesLegend } from './series-legend.ts'
 import { textWidth } from './text-width.ts'
@@ -20,11 +21,11 @@ export function barSpec(chart: Chart, colours: ThemeColours): TopLevelSpec {
     0,
     ...categories.flatMap((lines) => lines.map((line) => textWidth(line, layout.text))),
   )
-  const beside = Math.max(
+  const figures = Math.max(
     0,
     ...rows.flatMap((row) => [textWidth(row.figure, layout.text), textWidth(row.cases, layout.small)]),
   )
-  const width = Math.round(layout.width - 2 * layout.padding - names - beside - 3 * gap)
+  const width = Math.round(layout.width - 2 * layout.padding - names - figures - 3 * gap)
   const axis = valueAxis(
     Math.min(0, ...spans),
     Math.max(0, ...spans),
@@ -40,13 +41,7 @@ export function barSpec(chart: Chart, colours: ThemeColours): TopLevelSpec {
     type: 'nominal' as const,
     sort: null,
     scale: { domain: categories.map((_, place) => String(place)), paddingInner: 0.16, paddingOuter: 0.08 },
-    axis: {
-      labelExpr: 'categoryLabels[toNumber(datum.value)]',
-      labelLimit: 0,
-      labelColor: colours.text,
-      labelLineHeight: layout.lineHeight,
-      labelPadding: gap,
-    },
+    axis: { labels: false },
   }
   const yOffset = { field: 'series', type: 'nominal' as const, scale: { domain: series, paddingInner: 0.12 } }
   const value = {
@@ -59,13 +54,18 @@ export function barSpec(chart: Chart, colours: ThemeColours): TopLevelSpec {
     },
   }
   const x = { field: 'y', ...value }
+  const beside = { type: 'text' as const, align: 'left' as const, baseline: 'middle' as const, dx: gap }
+  // The wider one beneath keeps a whisker visible on a bar of any colour.
+  const whiskers = [
+    { width: 5, cap: 12, color: colours.background },
+    { width: 2, cap: 9, color: colours.text },
+  ]
   const place = { y, ...(series.length > 1 ? { yOffset } : {}) }
   return {
     data: { values: rows },
     params: [
       { name: 'tickValues', value: [...axis.values] },
       { name: 'tickLabels', value: [...axis.labels] },
-      { name: 'categoryLabels', value: categories.map((category) => [...category]) },
       { name: 'seriesLabels', value: [...legend.labels] },
     ],
     title: chartTitle(chart),
@@ -95,39 +95,62 @@ export function barSpec(chart: Chart, colours: ThemeColours): TopLevelSpec {
           },
         },
       },
+      ...whiskers.flatMap(({ width, cap, color }) => [
+        {
+          transform: [{ filter: 'isValid(datum.low)' }],
+          mark: { type: 'rule' as const, strokeWidth: width, color },
+          encoding: { x: { field: 'low', ...value }, x2: { field: 'high' }, ...place },
+        },
+        ...(['low', 'high'] as const).map((end) => ({
+          transform: [{ filter: 'isValid(datum.low)' }],
+          mark: { type: 'tick' as const, thickness: width, size: cap, color, opacity: 1 },
+          encoding: { x: { field: end, ...value }, ...place },
+        })),
+      ]),
+      ...haloed(
+        {
+          mark: { ...beside, dy: { expr: "datum.cases === '' ? 0 : -7" } },
+          encoding: {
+            x: { field: 'end', ...value },
+            ...place,
+            text: { field: 'figure', type: 'nominal' as const },
+          },
+        },
+        colours,
+      ),
+      ...haloed(
+        {
+          mark: { ...beside, dy: 9, fontSize: layout.small, color: colours.quiet },
+          encoding: {
+            x: { field: 'end', ...value },
+            ...place,
+            text: { field: 'cases', type: 'nominal' as const },
+          },
+        },
+        colours,
+      ),
       {
-        transform: [{ filter: 'isValid(datum.low)' }],
-        mark: { type: 'rule', strokeWidth: 2, color: colours.text },
-        encoding: { x: { field: 'low', ...value }, x2: { field: 'high' }, ...place },
-      },
-      ...(['low', 'high'] as const).map((end) => ({
-        transform: [{ filter: 'isValid(datum.low)' }],
-        mark: { type: 'tick' as const, thickness: 2, size: 9, color: colours.text },
-        encoding: { x: { field: end, ...value }, ...place },
-      })),
-      {
+        data: { values: categoryNames(categories) },
         mark: {
           type: 'text',
-          align: 'left',
+          align: 'right',
           baseline: 'middle',
-          dx: gap,
-          dy: { expr: "datum.cases === '' ? 0 : -7" },
+          dx: -gap,
+          dy: { expr: 'datum.rise' },
+          lineHeight: layout.lineHeight,
         },
-        encoding: { x: { field: 'end', ...value }, ...place, text: { field: 'figure', type: 'nominal' } },
-      },
-      {
-        mark: {
-          type: 'text',
-          align: 'left',
-          baseline: 'middle',
-          dx: gap,
-          dy: 9,
-          fontSize: layout.small,
-          color: colours.quiet,
-        },
-        encoding: { x: { field: 'end', ...value }, ...place, text: { field: 'cases', type: 'nominal' } },
+        encoding: { x: { value: 0 }, y, text: { field: 'lines', type: 'nominal' } },
       },
     ],
     config: chartConfig(colours),
   }
+}
+
+/** Names as a layer of text of their own: an axis would hang the lines of a long one from the middle of its bar. */
+function categoryNames(categories: readonly (readonly string[])[]) {
+  return categories.map((lines, place) => ({
+    category: String(place),
+    lines: [...lines],
+    rise: (-(lines.length - 1) * layout.lineHeight) / 2,
+  }))
 }

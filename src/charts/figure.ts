@@ -12,7 +12,7 @@ const steps = {
   vi: [
     { size: 1e9, mark: ' tỷ' },
     { size: 1e6, mark: ' tr' },
-    { size: 1e3, mark: ' N' },
+    { size: 1e3, mark: 'k' },
   ],
 } as const
 
@@ -62,11 +62,12 @@ export function caseCount(n: number, language: Chart['language']): string {
   return new Intl.NumberFormat(language, { maximumFractionDigits: 0 }).format(n)
 }
 
-/** A calendar day in the reader's form: `Oct 31` or `31/10`. */
-export function shortDate(date: string, language: Chart['language']): string {
-  const [, month = '', day = ''] = date.split('-')
-  if (language === 'vi') return `${day}/${month}`
-  return new Intl.DateTimeFormat('en', { month: 'short', day: 'numeric', timeZone: 'UTC' }).format(
+/** A calendar day in the reader's form: `Oct 31` or `31/10`, with its year where the chart spans several. */
+export function shortDate(date: string, language: Chart['language'], withYear = false): string {
+  const [year = '', month = '', day = ''] = date.split('-')
+  if (language === 'vi') return withYear ? `${day}/${month}/${year}` : `${day}/${month}`
+  const options = { month: 'short', day: 'numeric', timeZone: 'UTC' } as const
+  return new Intl.DateTimeFormat('en', withYear ? { ...options, year: 'numeric' } : options).format(
     new Date(`${date}T00:00:00Z`),
   )
 }

@@ -16,7 +16,7 @@ const longestLabel = 40
 const gap = 10
 
 /**
- * Labels of days above the plot, each on the lowest row where it overlaps no other, turned leftward where the right edge
+ * Labels of days above the plot, latest first, each on the lowest row where it overlaps no other, turned leftward where the right edge
  * would cut it. Days outside `span` (milliseconds) are left out. `height` is what the rows take.
  */
 export function placeMarks(
@@ -32,7 +32,7 @@ export function placeMarks(
       label: shorten(plainLabel(mark.label), longestLabel),
     }))
     .filter(({ x }) => x >= from && x <= to)
-    .sort((a, b) => a.x - b.x)
+    .sort((a, b) => b.x - a.x)
     .map(({ x, label }) => {
       const at = to === from ? width / 2 : ((x - from) / (to - from)) * width
       const length = textWidth(label, layout.small) + gap

@@ -2,6 +2,7 @@ import type { TopLevelSpec } from 'vega-lite'
 import type { Chart } from './chart.ts'
 import { chartConfig } from './chart-config.ts'
 import { chartTitle } from './chart-title.ts'
+import { haloed } from './haloed.ts'
 import { layout } from './layout.ts'
 import { placeMarks } from './line-marks.ts'
 import { seriesLegend } from './series-legend.ts'
@@ -72,7 +73,7 @@ export function lineSpec(chart: Chart, colours: ThemeColours): TopLevelSpec {
       { name: 'tickLabels', value: [...axis.labels] },
       { name: 'seriesLabels', value: [...legend.labels] },
     ],
-    title: { ...chartTitle(chart), offset: 14 + (series.length < 2 ? marks.height : 0) },
+    title: chartTitle(chart),
     width,
     height: plotHeight,
     layer: [
@@ -89,22 +90,6 @@ export function lineSpec(chart: Chart, colours: ThemeColours): TopLevelSpec {
           y2: { value: plotHeight },
         },
       },
-      ...(['left', 'right'] as const).map((align) => ({
-        data: { values: marks.marks.filter((mark) => mark.align === align) },
-        mark: {
-          type: 'text' as const,
-          align,
-          baseline: 'top' as const,
-          dx: align === 'left' ? 5 : -5,
-          fontSize: layout.small,
-          color: colours.text,
-        },
-        encoding: {
-          x: { field: 'x', type: 'temporal' as const },
-          y: { field: 'top', type: 'quantitative' as const, scale: null },
-          text: { field: 'label', type: 'nominal' as const },
-        },
-      })),
       {
         mark: {
           type: 'line',
@@ -119,6 +104,27 @@ export function lineSpec(chart: Chart, colours: ThemeColours): TopLevelSpec {
         mark: { type: 'point', filled: true, size: 45, opacity: 1 },
         encoding: { x, y: { field: 'y', ...value }, color },
       },
+      ...(['left', 'right'] as const).flatMap((align) =>
+        haloed(
+          {
+            data: { values: marks.marks.filter((mark) => mark.align === align) },
+            mark: {
+              type: 'text' as const,
+              align,
+              baseline: 'top' as const,
+              dx: align === 'left' ? 5 : -5,
+              fontSize: layout.small,
+              color: colours.text,
+            },
+            encoding: {
+              x: { field: 'x', type: 'temporal' as const },
+              y: { field: 'top', type: 'quantitative' as const, scale: null },
+              text: { field: 'label', type: 'nominal' as const },
+            },
+          },
+          colours,
+        ),
+      ),
     ],
     config: chartConfig(colours),
   }

@@ -6,7 +6,7 @@ const capital = /[\p{Lu}]/u
 export function textWidth(text: string, fontSize: number): number {
   let ems = 0
   for (const letter of text.normalize('NFC')) {
-    ems += wide.test(letter) ? 0.88 : narrow.test(letter) ? 0.34 : capital.test(letter) ? 0.7 : 0.59
+    ems += wide.test(letter) ? 0.9 : narrow.test(letter) ? 0.36 : capital.test(letter) ? 0.72 : 0.61
   }
   return ems * fontSize
 }

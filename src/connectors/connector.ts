@@ -30,6 +30,7 @@ export interface DiscoveryNote {
     | 'one_row'
     | 'identifier'
     | 'number_format'
+    | 'stray_cells'
   readonly column?: string
   readonly metric?: string
   /** A count the sentence needs (rows dropped, columns renamed). */

@@ -1,4 +1,14 @@
+import { AppError } from '../errors.ts'
+import { checkedConnector } from './checked-connector.ts'
+import type { Connector } from './connector.ts'
 import { filesConnector } from './files/index.ts'
 
 /** Every kind of source; a new connector is a folder and a line here. */
-export const connectors = { files: filesConnector } as const
+export const connectors: readonly Connector<unknown>[] = [checkedConnector(filesConnector)]
+
+/** The connector of a stored source, by its id. Throws `source_missing`. */
+export function connectorFor(id: string): Connector<unknown> {
+  const connector = connectors.find((candidate) => candidate.id === id)
+  if (connector === undefined) throw new AppError('source_missing', { connector: id })
+  return connector
+}

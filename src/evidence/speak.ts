@@ -91,6 +91,7 @@ function filled(param: Param, voice: Voice): Spoken {
   if ('name' in param) return named(param.name, voice)
   if ('words' in param) return repeated(param.words, param.from, voice)
   if ('quoted' in param) return silent(`\`${param.quoted.replaceAll('`', "'").slice(0, longestQuoted)}\``)
+  if ('code' in param) return silent(`\`${param.code.replaceAll('`', "'").replace(/\s+/gu, ' ')}\``)
   if ('list' in param) return listed(param.list, param.join, voice)
   return spoken(param, voice)
 }

@@ -39,13 +39,16 @@ export function quotesOf(insight: Insight, evidence: Evidence): readonly Quote[]
   return known(insight.quotes, evidence.quotes)
 }
 
-/** Links about the insight and its causes: not those of its actions, its touchpoint or what the team believed. */
+/**
+ * Links about the insight and its cause. Those about something else that it names (an action, the touchpoint, a rival,
+ * what the team believed, for whom it is not true, the early sign) say nothing about the cause.
+ */
 export function causeLinks(insight: Insight, relation: Link['relation']): readonly Link[] {
-  const cause = insight.motivation?.statement
-  const apart = new Set([
-    ...insight.actions.map((action) => action.id),
-    ...[...insight.beliefs, insight.touchpoint].map((words) => words?.statement).filter((id) => id !== cause),
-  ])
+  const { actions, beliefs, rivals, touchpoint, notFor, earlySign, motivation } = insight
+  const others = [...beliefs, ...rivals, touchpoint, notFor, earlySign]
+    .map((words) => words?.statement)
+    .filter((statement) => statement !== motivation?.statement)
+  const apart = new Set([...actions.map((action) => action.id), ...others])
   return insight.links.filter((link) => link.relation === relation && !apart.has(link.claim))
 }
 

@@ -53,6 +53,8 @@ export type Param =
   | { readonly words: string; readonly from: string }
   /** A name that somebody else chose and no record holds: a file's, a column's, a faulty line. Shown as code. */
   | { readonly quoted: string }
+  /** The text that ran at a source, whole. */
+  | { readonly code: string }
   | { readonly list: readonly Param[]; readonly join: 'and' | 'or' | 'comma' }
   | Said
 

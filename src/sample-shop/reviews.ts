@@ -75,7 +75,7 @@ export function reviewsTable(plan: Plan, orders: Orders, web: WebSessions): Tabl
     some(0.75 * plan.late(day - 1), day, () => lateDelivery, angry, late)
     if (day < plan.otp) continue
     some(0.5, day, () => otpTrouble, angry)
-    some(0.09, day, () => otpPraise, content)
+    some(0.2, day, () => otpPraise, content)
   }
   plantStrangers(plan, rows)
   return {

@@ -7,7 +7,7 @@ import { dates, integers, labels, type Table, texts } from './table.ts'
 import { compose } from './texts/compose.ts'
 import { lateDelivery } from './texts/delivery.ts'
 import { giftForParents } from './texts/gift.ts'
-import { otpTrouble } from './texts/otp.ts'
+import { otpPraise, otpTrouble } from './texts/otp.ts'
 import { packTooLarge } from './texts/pack.ts'
 import { lukewarm, poorQuality, praiseOf } from './texts/praise.ts'
 import type { Theme } from './texts/theme.ts'
@@ -46,6 +46,7 @@ export function surveyTable(plan: Plan, orders: Orders, web: WebSessions): Table
     const nutrition = categories[who.category]?.name === 'nutrition' && day >= plan.pack
     const parents = giftFor[orders.gift[who.order] ?? 0] === 'parents' || random.chance(0.05 * beforeTet(day))
     if (day >= plan.otp && mobile && random.chance(0.16)) return { theme: otpTrouble, low: 1, high: 6 }
+    if (day >= plan.otp && mobile && random.chance(0.04)) return { theme: otpPraise, low: 8, high: 10 }
     if (waiting && random.chance(0.45)) return { theme: lateDelivery, low: 1, high: 6 }
     if (nutrition && random.chance(0.3)) return { theme: packTooLarge, low: 5, high: 8 }
     if (parents && random.chance(0.7)) return { theme: giftForParents, low: 8, high: 10 }

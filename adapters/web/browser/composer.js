@@ -93,7 +93,7 @@ function takeEvent(form) {
 
 /** @param {Box} box */
 function tooLong(box) {
-  return [...box.text.value].length > Number(box.form.dataset.limit)
+  return box.text.value.length > Number(box.form.dataset.limit)
 }
 
 /**

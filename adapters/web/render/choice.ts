@@ -18,9 +18,9 @@ function buttons(node: NodeOf<'choice'>, frame: Frame): Html {
   return answerForm(
     'actions',
     frame,
-    html`<legend>${inline(node.label)}</legend><div class="${hinted ? 'cards' : 'buttons'}">${node.options.map(
+    html`<legend>${inline(node.label)}</legend><input type="hidden" name="ref" value="${node.id}"><div class="${hinted ? 'cards' : 'buttons'}">${node.options.map(
       (option) =>
-        html`<button type="submit" name="ref" value="${option.id}" class="button plain"><span>${plain(option.label)}</span>${
+        html`<button type="submit" name="values" value="${option.id}" class="button plain"><span>${plain(option.label)}</span>${
           option.hint !== undefined && html`<small>${plain(option.hint)}</small>`
         }</button>`,
     )}</div>`,
@@ -33,14 +33,14 @@ function list(node: NodeOf<'choice'>, frame: Frame): Html {
   return answerForm(
     'actions',
     frame,
-    html`<legend>${inline(node.label)}</legend>${
+    html`<legend>${inline(node.label)}</legend><input type="hidden" name="ref" value="${node.id}">${
       node.options.length >= leastFiltered &&
       html`<input type="search" class="filter" data-filter hidden placeholder="${say('web.choice.filter')}" aria-label="${say('web.choice.filter')}">`
     }<div class="options">${node.options.map(
       (option) =>
-        html`<label class="option"><input type="${kind}" name="${node.many ? 'values' : 'ref'}" value="${option.id}"${!node.many && html` required`}><span>${inline(option.label)}${
+        html`<label class="option"><input type="${kind}" name="values" value="${option.id}"${!node.many && html` required`}><span>${inline(option.label)}${
           option.hint !== undefined && html`<small>${inline(option.hint)}</small>`
         }</span></label>`,
-    )}</div>${node.many && html`<input type="hidden" name="ref" value="${node.id}">`}<button type="submit" class="button primary">${say('web.choice.send')}</button>`,
+    )}</div><button type="submit" class="button primary">${say('web.choice.send')}</button>`,
   )
 }

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Payload } from '../../../src/conversation/inbound.ts'
 import { eventId, isThread, lineOf } from '../inbound.ts'
-import { formLimit, formLimitText, lengthOf, textLimit, textLimitText } from '../limits.ts'
+import { formLimit, formLimitText, textLimit, textLimitText } from '../limits.ts'
 import { fieldPrefix } from '../render/field.ts'
 import type { Site, SiteEnv } from '../site.ts'
 import { words } from '../words.ts'
@@ -34,7 +34,7 @@ export function answers(site: Site): Hono<SiteEnv> {
     if (!isThread(thread) || event === null) return trouble(c, say('web.trouble.unexpected'), 400, '/')
     const typed = form.text('text')
     try {
-      if (lengthOf(typed) > textLimit) {
+      if (typed.length > textLimit) {
         const sentence = say('web.composer.tooLong', { limit: textLimitText(c.var.visitor.language) })
         return await trouble(c, sentence, 413, back, typed)
       }
@@ -75,7 +75,7 @@ async function fieldsOf(site: Site, form: FormBody): Promise<Record<string, stri
     const stored = await storeFiles(site, form.files(name))
     const tickets = uploadsOf(site, form.all(name))
     const values = tickets.length > 0 ? [] : form.all(name)
-    const said = [...[...stored, ...tickets].map((upload) => upload.key), ...values].join(', ')
+    const said = [...[...stored, ...tickets].map((upload) => upload.key), ...values].join(',')
     fields.push([name.slice(fieldPrefix.length), said])
   }
   return Object.fromEntries(fields)

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdtemp, open, rename, rm, stat } from 'node:fs/promises'
+import { mkdtemp, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { AppError } from '../../errors.ts'
@@ -31,6 +31,8 @@ export interface IngestRequest {
   readonly signal: AbortSignal
 }
 
+const staleMs = 3_600_000
+
 interface Intake extends IngestRequest {
   readonly folder: string
   readonly connection: DuckDBConnection
@@ -40,7 +42,7 @@ interface Intake extends IngestRequest {
  * Takes a file into a new DuckDB database, one table a file or sheet. The database appears whole or not at all; one
  * that is there already, made with the same choices, is left as it is. Throws `file_missing`, `file_empty`,
  * `file_too_large`, `file_not_a_table`, `file_kind_unknown`, `file_expands_too_much`, `file_unreadable`,
- * `file_ragged`, `file_no_rows` and `query_cancelled`.
+ * `file_ragged`, `file_no_rows`, `file_all_null`, `store_full` and `query_cancelled`.
  */
 export async function ingestFile(request: IngestRequest): Promise<Ingested> {
   const choices = request.choices ?? {}
@@ -51,7 +53,7 @@ export async function ingestFile(request: IngestRequest): Promise<Ingested> {
     if (record !== undefined && sameChoices(record.choices, choices)) return record
   }
   await checkSize(request)
-  const folder = await mkdtemp(join(dirname(request.database), '.ingest-'))
+  const folder = await freshFolder(request.database)
   try {
     const draft = join(folder, 'draft.duckdb')
     const instance = await DuckDBInstance.create(draft, {
@@ -69,6 +71,8 @@ export async function ingestFile(request: IngestRequest): Promise<Ingested> {
     })
     await rename(draft, request.database)
     return ingested
+  } catch (error) {
+    throw asKnownFault(error, request)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
@@ -80,15 +84,19 @@ async function intake(request: Intake, choices: Choices): Promise<Ingested> {
   const { staged, notes } = await stage(request, head, kind)
   const tables: Ingested['tables'][number][] = []
   const found: DiscoveryNote[] = [...notes]
+  let blank = false
   for (const one of staged) {
     const written = await writeTable(request.connection, one, choices, request.signal)
-    if (written.table.rows === 0) await request.connection.run(`DROP TABLE ${quoteIdentifier(one.name)}`)
+    if (written.table.rows > 0 && written.filledColumns === 0) blank = true
+    if (written.table.rows === 0 || written.filledColumns === 0)
+      await request.connection.run(`DROP TABLE ${quoteIdentifier(one.name)}`)
     else {
       tables.push(written.table)
       found.push(...written.notes)
     }
   }
-  if (tables.length === 0) throw new AppError('file_no_rows', { name: request.name })
+  if (tables.length === 0)
+    throw new AppError(blank ? 'file_all_null' : 'file_no_rows', { name: request.name })
   const record: Ingested = { version: 1, original: request.name, kind, tables, notes: found, choices }
   await writeRecord(request.connection, record)
   return record
@@ -152,6 +160,26 @@ async function stageWorkbook(
     }
   }
   return staged
+}
+
+/** A folder for the draft; those that killed intakes of the same database left behind go. */
+async function freshFolder(database: string): Promise<string> {
+  const prefix = `.ingest-${basename(database)}-`
+  for (const entry of await readdir(dirname(database))) {
+    const path = join(dirname(database), entry)
+    const left = entry.startsWith(prefix) && (await stat(path)).mtimeMs < Date.now() - staleMs
+    if (left) await rm(path, { recursive: true, force: true })
+  }
+  return mkdtemp(join(dirname(database), prefix))
+}
+
+/** Whatever else a strange file does to the reader is the file's fault, not a reason to fall over. */
+function asKnownFault(error: unknown, request: IngestRequest): unknown {
+  if (error instanceof AppError) return error
+  if (request.signal.aborted) return new AppError('query_cancelled', {}, error)
+  const message = error instanceof Error ? error.message : ''
+  if (/ENOSPC|No space left/i.test(message)) return new AppError('store_full', {}, error)
+  return new AppError('file_unreadable', { name: request.name }, error)
 }
 
 async function checkSize(request: IngestRequest): Promise<void> {

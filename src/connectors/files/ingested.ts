@@ -15,6 +15,7 @@ const noteSchema = z.strictObject({
     'one_row',
     'identifier',
     'number_format',
+    'stray_cells',
   ]),
   column: z.string().optional(),
   metric: z.string().optional(),

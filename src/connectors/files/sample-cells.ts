@@ -1,7 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { cellText } from './forms/convert.ts'
 import { limits } from './limits.ts'
-import { rows } from './rows.ts'
+import { interruptible } from './rows.ts'
 import type { Staged } from './staged.ts'
 
 /** The distinct filled cells of each text column in the first rows, trimmed. */
@@ -13,13 +12,18 @@ export async function sampleCells(
   const texts = staged.columns.filter((column) => column.type === 'text')
   if (texts.length === 0) return new Map()
   const most = Math.min(limits.sampleRows, Math.ceil(limits.sampleCells / texts.length))
-  const lists = texts.map((column, at) => `list(DISTINCT ${cellText(column.expr)}) AS c${at}`)
-  const [found] = await rows(
-    connection,
-    `SELECT ${lists.join(', ')} FROM (SELECT * FROM ${staged.relation} LIMIT ${most})`,
-    signal,
+  const list = texts.map((column, at) => `${column.expr} AS c${at}`).join(', ')
+  const reader = await interruptible(connection, signal, () =>
+    connection.runAndReadAll(`SELECT ${list} FROM ${staged.relation} LIMIT ${most}`),
   )
-  return new Map(texts.map((column, at) => [column.name, textList(found?.[`c${at}`])]))
+  const columns = reader.getColumns()
+  return new Map(texts.map((column, at) => [column.name, distinctCells(columns[at] ?? [])]))
+}
+
+function distinctCells(cells: readonly unknown[]): readonly string[] {
+  const seen = new Set(cells)
+  const texts = [...seen].flatMap((cell) => (typeof cell === 'string' ? [cell.trim()] : []))
+  return [...new Set(texts)].filter((cell) => cell !== '')
 }
 
 /** The filled texts of a DuckDB list value. */

@@ -11,13 +11,19 @@ import { sampleCells } from './sample-cells.ts'
 import type { Staged, StagedColumn } from './staged.ts'
 import { type VerifiedForm, verifyForms } from './verify-forms.ts'
 
+interface Written {
+  readonly table: IngestedTable
+  readonly filledColumns: number
+  readonly notes: readonly DiscoveryNote[]
+}
+
 /** Decides the form of every text column over the whole data and writes the staged relation as a table. */
 export async function writeTable(
   connection: DuckDBConnection,
   staged: Staged,
   choices: Choices,
   signal: AbortSignal,
-): Promise<{ readonly table: IngestedTable; readonly notes: readonly DiscoveryNote[] }> {
+): Promise<Written> {
   const samples = await sampleCells(connection, staged, signal)
   const decimal = usualDecimal(staged, samples) ?? (staged.exact ? 'dot' : staged.decimalHint)
   const hints = (column: StagedColumn) => hintsFor(column, choices[column.name], decimal)
@@ -41,7 +47,8 @@ export async function writeTable(
     ...(total === 1 ? [{ kind: 'one_row' as const }] : []),
   ]
   const columns = staged.columns.map(({ name, header }) => ({ name, header }))
-  return { table: { name: staged.name, label: staged.label, rows: total, columns }, notes }
+  const table = { name: staged.name, label: staged.label, rows: total, columns }
+  return { table, filledColumns: columns.length - empty.length, notes }
 }
 
 /** What the columns that can tell say of the decimal sign. */
@@ -104,7 +111,7 @@ function noteOf(name: string, verified: VerifiedForm, choices: Choices, exact: b
   } else if (asked && !exact) {
     notes.push({ kind: 'number_format', column: name, options: ['decimal_dot', 'decimal_comma'] })
   }
-  if (verified.strays > 0) notes.push({ kind: 'number_format', column: name, count: verified.strays })
+  if (verified.strays > 0) notes.push({ kind: 'stray_cells', column: name, count: verified.strays })
   return notes
 }
 

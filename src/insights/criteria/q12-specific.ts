@@ -2,6 +2,7 @@ import type { Finding } from '../../evidence/finding.ts'
 import { type Assessed, defineCriterion, type Outcome } from '../criterion.ts'
 import { findMetric } from '../find-metric.ts'
 import { findingsOf, measurements } from '../grounds.ts'
+import type { Insight } from '../insight.ts'
 import { fail, pass, person } from '../outcome.ts'
 import { segmentRows } from '../segment-rows.ts'
 
@@ -28,7 +29,7 @@ function judge(assessed: Assessed): Outcome {
   const sources = measured.map(({ reading }) => reading.source)
   const least = findMetric(catalog, insight.metric, sources)?.minDenominator ?? 0
   if (cases < Math.max(thresholds.minCases, least)) return fail('checklist.q12.few_cases', shown)
-  const contrasts = findingsOf(insight, evidence).filter((finding) => isContrast(finding, segment.value))
+  const contrasts = findingsOf(insight, evidence).filter((finding) => isContrast(finding, segment))
   if (contrasts.length === 0) return fail('checklist.q12.no_difference', shown)
   const kept = contrasts.filter((finding) => finding.kept)
   if (kept.length === 0)
@@ -38,10 +39,16 @@ function judge(assessed: Assessed): Outcome {
     )
   if (notFor === null || notFor.words.trim() === '') return fail('checklist.q12.no_limits')
   const proof = [...shown, ...kept.map((finding) => finding.id)]
-  if (kept.every((finding) => finding.flags.length > 0)) return person('checklist.q12.fragile', proof)
+  if (kept.every((finding) => finding.flags.includes('small_sample')))
+    return person('checklist.q12.fragile', proof)
   return pass('checklist.q12.specific', [...proof, notFor.statement])
 }
 
-function isContrast(finding: Finding, value: string): boolean {
-  return finding.kind === 'contrast' && Object.values(finding.names).includes(value)
+/** The segment held against the rest or another value of its dimension; not a contrast within the segment. */
+function isContrast({ kind, names }: Finding, segment: NonNullable<Insight['segment']>): boolean {
+  return (
+    kind === 'contrast' &&
+    names.dimension === segment.dimension &&
+    [names.segment, names.against].includes(segment.value)
+  )
 }

@@ -30,7 +30,7 @@ export function proposalMessage(context: TurnContext, source: ProposedSource): D
       ? []
       : [prose('file.time', { from: { date: time.range.from }, to: { date: time.range.to } })]),
     columnsTable(context, source),
-    ...source.notes.flatMap((note): DraftNode[] => noteNode(source, note, context)),
+    ...source.notes.flatMap((note) => noteNode(source, note, context)),
     prose('file.ask'),
     buttons(['source_yes', 'button.thats_right', 'primary'], ['source_no', 'button.change']),
   ]

@@ -119,4 +119,10 @@ describe('the prompt', () => {
     expect(output).not.toContain('\u001b')
     expect(output).toContain('✗ No.')
   })
+
+  it('does not let the words of others steer the terminal', async () => {
+    const quote: Content = [{ type: 'quote', text: 'late\u001b[2J\u0007 again', source: 'ticket\u009b1m' }]
+    const { output } = await payloads(['go'], quote)
+    expect(output).toContain('«late[2J again» (ticket1m)')
+  })
 })

@@ -114,6 +114,9 @@ export const criterionCases: Readonly<Record<CriterionId, readonly CriterionCase
       insight: { links: [supports('st_says')] },
       statements: [statementOf('st_says', 'belief')],
     }),
+    fail('evidence for a rival alone', 'checklist.q03.only_belief', {
+      insight: { links: [supports('qu_1', 'st_r')] },
+    }),
     fail('more against than for', 'checklist.q03.contradicted', {
       insight: { links: [supports('qu_1'), contradicts('qu_2'), contradicts('qu_3')] },
     }),
@@ -291,8 +294,13 @@ export const criterionCases: Readonly<Record<CriterionId, readonly CriterionCase
       readings: [readingOf({ rows: [{ group: { device: 'mobile' }, value: 9 / 14, n: 14 }] })],
     }),
     fail('never compared', 'checklist.q12.no_difference', { findings: [findingOf({ kind: 'level' })] }),
+    fail('a contrast within the segment only', 'checklist.q12.no_difference', {
+      findings: [findingOf({ names: { dimension: 'os', segment: 'android', within: 'mobile' } })],
+    }),
     fail('a difference by chance', 'checklist.q12.not_kept', { findings: [findingOf({ kept: false })] }),
     fail('true for everybody', 'checklist.q12.no_limits', { insight: { notFor: null } }),
-    person('a flagged difference', 'checklist.q12.fragile', { findings: [findingOf({ flags: ['gaps'] })] }),
+    person('a difference on a small sample', 'checklist.q12.fragile', {
+      findings: [findingOf({ flags: ['small_sample'] })],
+    }),
   ],
 }

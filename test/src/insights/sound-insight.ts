@@ -38,7 +38,7 @@ export function findingOf(change: Partial<Finding> = {}): Finding {
     workspace: 'w',
     kind: 'contrast',
     metric: 'checkout_rate',
-    names: { dimension: 'device', value: 'mobile' },
+    names: { dimension: 'device', segment: 'mobile' },
     stats: { difference: -0.23, low: -0.25, high: -0.2 },
     dates: { from: '2026-08-24', to: '2026-11-21' },
     readings: ['rd_1'],

@@ -78,9 +78,10 @@ describe('the stories', () => {
       from web_sessions where date > date '2026-08-21' and date < date '${lastDay}'`)
     expect(Math.abs(rate('mobile') - 0.014)).toBeLessThan(0.0008)
     expect(Math.abs(rate('desktop') - 0.029)).toBeLessThan(0.0015)
-    const words = await shop.texts("select body from reviews where body ilike '%otp%'")
+    const words = await shop.texts(`select body from reviews where body ilike '%otp%'
+      union all select reason from survey_answers where reason ilike '%otp%'`)
     expect(words.some((text) => text.includes('sợ'))).toBe(true)
-    expect(words.some((text) => /yên tâm hơn|yen tam hon|safer/i.test(text))).toBe(true)
+    expect(words.some((text) => /yên tâm hơn|an toàn hơn|rất ổn|safer/i.test(text))).toBe(true)
     const notes = await shop.texts('select distinct device from interviews')
     expect(notes).not.toContain('Android')
   })

@@ -8,6 +8,12 @@ import { readTyped } from './read-typed.ts'
 
 /** Characters of a broken array that are searched for the fault's line. */
 const mostSearched = 64 * 1024 * 1024
+/** A whole file may be one record where the rows are inside an object; each of DuckDB's threads holds several. */
+const mostRecordBytes = {
+  array: 16_777_216,
+  newline_delimited: 16_777_216,
+  unstructured: 67_108_864,
+} as const
 
 /** Stages a JSON array, JSON lines or an object that holds one; throws `file_unreadable` with the broken line. */
 export async function readJson(
@@ -17,7 +23,7 @@ export async function readJson(
   signal: AbortSignal,
 ): Promise<Staged> {
   const format = layout(file.head)
-  const relation = `read_json(${quoteLiteral(file.path)}, format='${format}', maximum_object_size=268435456, sample_size=-1)`
+  const relation = `read_json(${quoteLiteral(file.path)}, format='${format}', maximum_object_size=${mostRecordBytes[format]}, sample_size=-1)`
   try {
     return await readTyped(connection, relation, table, signal)
   } catch (error) {
@@ -38,7 +44,7 @@ function layout(head: string): 'array' | 'newline_delimited' | 'unstructured' {
     JSON.parse(first)
     return 'newline_delimited'
   } catch {
-    return first.length > 1 ? 'newline_delimited' : 'unstructured'
+    return /[[{,:]\s*$/.test(first) ? 'unstructured' : 'newline_delimited'
   }
 }
 
@@ -51,7 +57,7 @@ async function brokenLine(path: string, format: ReturnType<typeof layout>): Prom
     if (format === 'newline_delimited' && next.trim() !== '' && faultAt(next) !== undefined) return line
     if (format !== 'newline_delimited' && text.length < mostSearched) text += `${next}\n`
   }
-  const fault = faultAt(text)
+  const fault = faultAt(text.trimEnd())
   return fault === undefined ? line : text.slice(0, fault).split('\n').length
 }
 
@@ -62,6 +68,6 @@ function faultAt(text: string): number | undefined {
     return undefined
   } catch (error) {
     const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1]
-    return position === undefined ? text.trimEnd().length : Number(position)
+    return position === undefined ? text.length : Number(position)
   }
 }

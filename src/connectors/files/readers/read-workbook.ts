@@ -6,6 +6,7 @@ import exceljs from 'exceljs'
 import { AppError } from '../../../errors.ts'
 import { limits } from '../limits.ts'
 import { readZipDirectory, refuseBomb } from '../sniff/zip-directory.ts'
+import { refuseLies } from '../sniff/zip-honesty.ts'
 import { cellText } from './workbook-cell.ts'
 
 export interface SheetFile {
@@ -25,9 +26,10 @@ export async function readWorkbook(
   signal: AbortSignal,
 ): Promise<readonly SheetFile[]> {
   const directory = await readZipDirectory(path, name)
-  if (!directory.names.includes('xl/workbook.xml')) throw new AppError('file_not_a_table', { name })
+  if (!directory.entries.some((entry) => entry.name === 'xl/workbook.xml'))
+    throw new AppError('file_not_a_table', { name })
   refuseBomb(directory, name)
-  const budget = { bytes: limits.unpackedBytes }
+  await refuseLies(path, name, directory, signal)
   const found: SheetFile[] = []
   try {
     const workbook = new exceljs.stream.xlsx.WorkbookReader(path, {
@@ -40,8 +42,7 @@ export async function readWorkbook(
     for await (const sheet of workbook) {
       const target = join(folder, `sheet-${found.length}.csv`)
       const sheetName = 'name' in sheet && typeof sheet.name === 'string' ? sheet.name : ''
-      if (await writeSheet(sheet, target, { name, budget, signal }))
-        found.push({ sheet: sheetName, path: target })
+      if (await writeSheet(sheet, target, { name, signal })) found.push({ sheet: sheetName, path: target })
     }
   } catch (error) {
     if (error instanceof AppError) throw error
@@ -54,10 +55,11 @@ export async function readWorkbook(
 async function writeSheet(
   sheet: AsyncIterable<exceljs.Row>,
   target: string,
-  bounds: { readonly name: string; readonly budget: { bytes: number }; readonly signal: AbortSignal },
+  bounds: { readonly name: string; readonly signal: AbortSignal },
 ): Promise<boolean> {
   const out = createWriteStream(target)
   let filled = false
+  let bytes = 0
   let width = 0
   try {
     for await (const row of sheet) {
@@ -68,8 +70,9 @@ async function writeSheet(
       width = Math.max(width, cells.length)
       while (cells.length < width) cells.push('')
       const line = `${cells.map(quoted).join(',')}\n`
-      bounds.budget.bytes -= line.length
-      if (bounds.budget.bytes < 0) throw new AppError('file_expands_too_much', { name: bounds.name })
+      bytes += line.length
+      // One shared text may stand in a million cells.
+      if (bytes > limits.fileBytes) throw new AppError('file_expands_too_much', { name: bounds.name })
       filled = true
       if (!out.write(line)) await once(out, 'drain')
     }

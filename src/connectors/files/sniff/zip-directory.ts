@@ -2,10 +2,20 @@ import { open } from 'node:fs/promises'
 import { AppError } from '../../../errors.ts'
 import { limits } from '../limits.ts'
 
+export interface ZipEntry {
+  readonly name: string
+  /** Where its local header begins. */
+  readonly start: number
+  readonly packed: number
+  /** As declared. */
+  readonly unpacked: number
+  readonly method: number
+}
+
 export interface ZipDirectory {
-  readonly names: readonly string[]
-  readonly packedBytes: number
-  readonly unpackedBytes: number
+  readonly entries: readonly ZipEntry[]
+  /** Where the directory begins, which is where the last entry must have ended. */
+  readonly start: number
 }
 
 const endMark = 0x06054b50
@@ -31,38 +41,37 @@ export async function readZipDirectory(path: string, name: string): Promise<ZipD
     if (start + bytes > size) throw new AppError('file_unreadable', { name })
     const directory = Buffer.alloc(bytes)
     await file.read(directory, 0, bytes, start)
-    return entries(directory)
+    return { entries: entriesOf(directory), start }
   } finally {
     await file.close()
   }
 }
 
-/** Throws `file_expands_too_much` for an archive that unpacks to more than a table plausibly is. */
-export function refuseBomb(directory: ZipDirectory, name: string): void {
-  const { packedBytes, unpackedBytes } = directory
-  const ratio = unpackedBytes / Math.max(packedBytes, 1)
-  const suspect = unpackedBytes > limits.unpackedSuspectBytes && ratio > limits.unpackedSuspectRatio
-  if (unpackedBytes > limits.unpackedBytes || suspect) {
-    throw new AppError('file_expands_too_much', {
-      name,
-      bytes: Math.min(unpackedBytes, Number.MAX_SAFE_INTEGER),
-    })
+/** Throws `file_expands_too_much` for an archive that says it unpacks to more than a table plausibly is. */
+export function refuseBomb({ entries }: ZipDirectory, name: string): void {
+  const packed = entries.reduce((sum, entry) => sum + entry.packed, 0)
+  const unpacked = entries.reduce((sum, entry) => sum + entry.unpacked, 0)
+  const suspect =
+    unpacked > limits.unpackedSuspectBytes && unpacked / Math.max(packed, 1) > limits.unpackedSuspectRatio
+  if (unpacked > limits.unpackedBytes || suspect) {
+    throw new AppError('file_expands_too_much', { name, bytes: Math.min(unpacked, Number.MAX_SAFE_INTEGER) })
   }
 }
 
-function entries(directory: Buffer): ZipDirectory {
-  const names: string[] = []
-  let packedBytes = 0
-  let unpackedBytes = 0
+function entriesOf(directory: Buffer): readonly ZipEntry[] {
+  const entries: ZipEntry[] = []
   let at = 0
   while (at + 46 <= directory.length && directory.readUInt32LE(at) === entryMark) {
-    const packed = directory.readUInt32LE(at + 20)
     const unpacked = directory.readUInt32LE(at + 24)
-    packedBytes += packed
-    unpackedBytes += unpacked === saturated ? Number.MAX_SAFE_INTEGER : unpacked
     const nameLength = directory.readUInt16LE(at + 28)
-    names.push(directory.subarray(at + 46, at + 46 + nameLength).toString('utf8'))
+    entries.push({
+      name: directory.subarray(at + 46, at + 46 + nameLength).toString('utf8'),
+      start: directory.readUInt32LE(at + 42),
+      packed: directory.readUInt32LE(at + 20),
+      unpacked: unpacked === saturated ? Number.MAX_SAFE_INTEGER : unpacked,
+      method: directory.readUInt16LE(at + 10),
+    })
     at += 46 + nameLength + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32)
   }
-  return { names, packedBytes, unpackedBytes }
+  return entries
 }

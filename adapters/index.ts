@@ -1,0 +1,5 @@
+import { terminal } from './terminal/index.ts'
+import { web } from './web/index.ts'
+
+/** Every platform; a new one is a folder and a line here. */
+export const adapters = { web, terminal } as const

@@ -1,0 +1,119 @@
+import { dirname, join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type App, createApp } from '../src/app/app.ts'
+import { type Config, readConfig } from '../src/config.ts'
+import { AppError } from '../src/errors.ts'
+import { isPhraseKey, type Language, phrase } from '../src/locales/locale.ts'
+import { openStore } from '../src/store/open-store.ts'
+import { fixedClock, systemClock } from '../src/support/clock.ts'
+import { createLogger } from '../src/support/logger.ts'
+import type { Adapter, RunningAdapter } from './adapter.ts'
+import { adapters } from './index.ts'
+import { startWeb } from './web/index.ts'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: { type: 'boolean', default: false },
+    db: { type: 'string' },
+    source: { type: 'string', multiple: true },
+    lang: { type: 'string' },
+    now: { type: 'string' },
+    thread: { type: 'string' },
+  },
+})
+
+/** Signs references where a run must repeat itself to the letter. */
+const repeatableSecret = 'a run with a fixed clock is repeatable'
+
+async function main(): Promise<void> {
+  const config = readConfig()
+  const app = await openApp(config)
+  if (positionals[0] === 'chat') await chat(app, config)
+  else await serve(app, config)
+}
+
+async function openApp(config: Config): Promise<App> {
+  const logger = createLogger(config.logLevel)
+  const file = values.db ?? join(config.dataFolder, 'visao.db')
+  const postgres = values.db === undefined ? config.databaseUrl : null
+  const store = await openStore(
+    postgres === null ? { kind: 'sqlite', file } : { kind: 'postgres', url: postgres },
+  )
+  return createApp({
+    store,
+    logger,
+    clock: values.now === undefined ? systemClock : fixedClock(values.now),
+    timeZone: config.timeZone,
+    dataFolder: values.db === undefined ? config.dataFolder : dirname(file),
+    sampleFolder: config.sampleFolder,
+    ...(values.now === undefined ? {} : { secret: repeatableSecret }),
+  })
+}
+
+async function chat(app: App, config: Config): Promise<void> {
+  const terminal = adapters.terminal
+  const options = terminal.options.parse({
+    json: values.json,
+    lang: values.lang,
+    thread: values.thread,
+  })
+  for (const source of values.source ?? []) await app.connectFile('local', source)
+  const running = await start(app, terminal, options, config)
+  const stop = async () => {
+    await running.close()
+    await app.close()
+  }
+  stopOnSignals(stop)
+  await running.ended
+  await stop()
+}
+
+async function serve(app: App, config: Config): Promise<void> {
+  const options = adapters.web.options.parse({
+    ...config.environment,
+    WEB_SECRET: config.environment['WEB_SECRET'] ?? (await app.secret('web')),
+  })
+  const running = await start(app, { ...adapters.web, start: startWeb }, options, config)
+  const url = 'url' in running ? String(running.url) : ''
+  process.stdout.write(`${phrase(language(), 'main.open')}\n  ${url}\n`)
+  stopOnSignals(async () => {
+    await running.close()
+    await app.close()
+  })
+}
+
+async function start<O>(app: App, adapter: Adapter<O>, options: O, config: Config): Promise<RunningAdapter> {
+  const running = await adapter.start(options, {
+    receive: (inbound) => app.receive(inbound),
+    upload: (workspace, name, bytes) => app.upload(workspace, name, bytes),
+    library: app.library,
+    clock: values.now === undefined ? systemClock : fixedClock(values.now),
+    logger: createLogger(config.logLevel),
+  })
+  await app.attach({ ...running, name: adapter.name, capabilities: adapter.capabilities })
+  return running
+}
+
+function language(): Language {
+  return values.lang === 'vi' ? 'vi' : 'en'
+}
+
+function stopOnSignals(stop: () => Promise<void>): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      void stop().finally(() => process.exit(0))
+    })
+}
+
+main().catch((fault: unknown) => {
+  const key = fault instanceof AppError ? `errors.${fault.code}` : 'errors.bug'
+  const details = fault instanceof AppError ? fault.details : {}
+  const text = Object.entries(details).reduce(
+    (line, [name, value]) => line.replaceAll(`{${name}}`, String(value)),
+    isPhraseKey(key) ? phrase(language(), key) : phrase(language(), 'errors.bug'),
+  )
+  process.stderr.write(`${text}\n`)
+  if (!(fault instanceof AppError)) process.stderr.write(`${String(fault instanceof Error ? fault.stack : fault)}\n`)
+  process.exit(1)
+})

@@ -1,0 +1,78 @@
+import { meanInterval } from '../analysis/mean-interval.ts'
+import { sampleOfCell } from '../analysis/sample-of-cell.ts'
+import { wilsonInterval } from '../analysis/wilson.ts'
+import type { Flag, Reading, ReadingRow } from '../evidence/reading.ts'
+import type { MetricInfo, ModelInfo } from '../metrics/catalog.ts'
+import type { MetricQuery, QueryResult, QueryRow } from '../metrics/query.ts'
+import { digest } from '../support/ids.ts'
+
+/** Confidence level of every interval that is shown. */
+const level = 0.95
+
+export interface ReadingRequest {
+  readonly id: string
+  readonly workspace: string
+  readonly query: MetricQuery
+  readonly result: QueryResult
+  readonly metric: MetricInfo
+  readonly model: ModelInfo | undefined
+  readonly now: string
+}
+
+/** Makes the immutable reading of one metric of a query: rows with intervals, flags, and a digest. */
+export function makeReading(request: ReadingRequest): Reading {
+  const { metric, query, result, model } = request
+  const rows = result.rows.map((row) => readingRow(row, metric))
+  const period = query.timeRange ?? model?.time?.range
+  return {
+    id: request.id,
+    workspace: request.workspace,
+    source: query.source,
+    metric: metric.name,
+    kind: 'metric',
+    query: { ...query, metrics: [metric.name] },
+    compiled: result.sql,
+    rows,
+    unit: metric.unit,
+    ...(metric.currency === undefined ? {} : { currency: metric.currency }),
+    level,
+    ...(period === undefined ? {} : { period }),
+    fetchedAt: request.now,
+    ...(model?.time === undefined ? {} : { asOf: model.time.range.to }),
+    flags: flagsOf(request, rows),
+    hash: digest(JSON.stringify([query.source, result.sql, rows])),
+  }
+}
+
+function readingRow(row: QueryRow, metric: MetricInfo): ReadingRow {
+  const cell = row.cells[metric.name] ?? { value: null, n: 0 }
+  const sample = sampleOfCell(cell, metric.unit)
+  const interval =
+    sample.kind === 'rate'
+      ? wilsonInterval(sample.successes, sample.n, level)
+      : sample.kind === 'mean'
+        ? meanInterval(sample, level)
+        : null
+  return {
+    group: row.group,
+    ...(row.time === undefined ? {} : { time: row.time }),
+    value: cell.value,
+    n: cell.n,
+    ...(cell.numerator === undefined ? {} : { numerator: cell.numerator }),
+    ...(cell.denominator === undefined ? {} : { denominator: cell.denominator }),
+    ...(cell.sd === undefined ? {} : { sd: cell.sd }),
+    ...(interval === null ? {} : { low: interval.low, high: interval.high }),
+  }
+}
+
+function flagsOf(request: ReadingRequest, rows: readonly ReadingRow[]): Flag[] {
+  const { result, model, query, metric } = request
+  const flags: Flag[] = []
+  if (result.truncated) flags.push('truncated')
+  if (model?.time === undefined) flags.push('no_time')
+  const end = query.timeRange?.to ?? model?.time?.range.to
+  if (model?.partialSince !== undefined && end !== undefined && end >= model.partialSince) flags.push('partial_period')
+  const single = rows.length === 1 ? rows[0] : undefined
+  if (single !== undefined && single.n < metric.minDenominator) flags.push('small_sample')
+  return flags
+}

@@ -1,0 +1,175 @@
+import { basename, join } from 'node:path'
+import { ingestFile } from '../connectors/files/ingest.ts'
+import type { Upload } from '../conversation/inbound.ts'
+import { AppError } from '../errors.ts'
+import { maskPersonal } from '../evidence/masking.ts'
+import type { Quote } from '../evidence/quote.ts'
+import { type Catalog, mergeCatalogs } from '../metrics/catalog.ts'
+import type { SourceDefinition } from '../metrics/metric.ts'
+import type { MetricQuery, QueryResult } from '../metrics/query.ts'
+import { ensureSampleShop } from '../sample-shop/ensure-sample-shop.ts'
+import type { SourceRecord, Store } from '../store/store.ts'
+import { digest } from '../support/ids.ts'
+import type { Logger } from '../support/logger.ts'
+import type { ProposedSource } from '../tools.ts'
+import { detectLanguage } from '../understanding/detect-language.ts'
+import { type BoundConnector, bindConnector } from './connector-for.ts'
+import { roomOf } from './file-room.ts'
+
+const shopId = 'shop'
+const quoteBatch = 500
+
+export interface ShelfOptions {
+  readonly store: Store
+  readonly logger: Logger
+  readonly dataFolder: string
+  /** Where the sample shop is made; null leaves it out. */
+  readonly sampleFolder: string | null
+  /** The day the sample shop's data ends with. */
+  readonly sampleDay: string
+}
+
+/** The sources of each workspace: what is connected, what it holds, and the way to ask it. */
+export interface SourceShelf {
+  catalog(workspace: string): Promise<Catalog>
+  records(workspace: string): Promise<readonly SourceRecord[]>
+  query(workspace: string, query: MetricQuery, signal: AbortSignal): Promise<QueryResult>
+  propose(workspace: string, upload: Upload, signal: AbortSignal): Promise<ProposedSource>
+  redefine(workspace: string, source: ProposedSource, definition: SourceDefinition): Promise<ProposedSource>
+  /** Takes the customers' words of connected sources into the quotes, masked, once a source. */
+  takeQuotes(workspace: string): Promise<void>
+}
+
+export function createSourceShelf(options: ShelfOptions): SourceShelf {
+  const { store, logger, dataFolder } = options
+  const shop = options.sampleFolder === null ? null : sampleShop(options.sampleFolder)
+
+  async function sampleShop(folder: string): Promise<SourceRecord> {
+    const made = await ensureSampleShop({ folder, lastDay: options.sampleDay })
+    const config = { database: basename(made.database), original: 'An Nhiên' }
+    const { connector, context } = bind({ id: shopId, connector: 'files', room: folder, config })
+    const catalog = await connector.catalog(context, made.definition)
+    return {
+      id: shopId,
+      workspace: '*',
+      connector: 'files',
+      name: 'An Nhiên',
+      status: 'connected',
+      config,
+      definition: made.definition,
+      catalog,
+      rows: catalog.models.reduce((sum, model) => sum + model.rows, 0),
+      updatedAt: `${options.sampleDay}T00:00:00.000Z`,
+    }
+  }
+
+  function bind(source: {
+    readonly id: string
+    readonly connector: string
+    readonly room: string
+    readonly config: unknown
+    readonly signal?: AbortSignal
+  }): BoundConnector {
+    const { id, connector, room, config, signal = new AbortController().signal } = source
+    return bindConnector(connector, { source: id, config, room, logger, signal })
+  }
+
+  async function records(workspace: string): Promise<readonly SourceRecord[]> {
+    const own = await store.sources(workspace)
+    const newestFirst = own.toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt))
+    const sample = await shop
+    return sample === null ? newestFirst : [...newestFirst, { ...sample, workspace }]
+  }
+
+  function roomFor(record: { readonly id: string; readonly workspace: string }): string {
+    return record.id === shopId && options.sampleFolder !== null
+      ? options.sampleFolder
+      : roomOf(dataFolder, record.workspace)
+  }
+
+  async function find(workspace: string, id: string): Promise<SourceRecord> {
+    const record = (await records(workspace)).find((candidate) => candidate.id === id)
+    if (record === undefined) throw new AppError('source_missing', { source: id })
+    return record
+  }
+
+  const fresh = new Map<string, ProposedSource>()
+
+  return {
+    records,
+    async catalog(workspace) {
+      const connected = (await records(workspace)).filter((record) => record.status === 'connected')
+      return mergeCatalogs(connected.map((record) => record.catalog))
+    },
+    async query(workspace, query, signal) {
+      const made = fresh.get(`${workspace}/${query.source}`)
+      const record = made === undefined ? await find(workspace, query.source) : { ...made, workspace }
+      const { connector, context } = bind({ ...record, room: roomFor(record), signal })
+      return connector.query(context, record.definition, query)
+    },
+    async propose(workspace, upload, signal) {
+      const room = roomOf(dataFolder, workspace)
+      const config = { database: `${upload.key.replace(/\.\w+$/u, '')}.duckdb`, original: upload.name }
+      await ingestFile({
+        path: join(room, upload.key),
+        name: upload.name,
+        database: join(room, config.database),
+        signal,
+      })
+      const id = `src_${digest(`${workspace}\n${upload.key}\n${upload.name}`).slice(0, 12)}`
+      const { connector, context } = bind({ id, connector: 'files', room, config, signal })
+      const discovery = await connector.discover(context)
+      const catalog = await connector.catalog(context, discovery.definition)
+      const { definition, rows, notes } = discovery
+      const source = { id, name: upload.name, connector: 'files', config, definition, catalog, notes, rows }
+      fresh.set(`${workspace}/${id}`, source)
+      return source
+    },
+    async redefine(workspace, source, definition) {
+      const { connector, context } = bind({ ...source, room: roomOf(dataFolder, workspace) })
+      const catalog = await connector.catalog(context, definition)
+      const changed = { ...source, definition, catalog }
+      fresh.set(`${workspace}/${source.id}`, changed)
+      return changed
+    },
+    async takeQuotes(workspace) {
+      for (const record of await records(workspace)) {
+        const mark = `quotes:${record.id}:${record.updatedAt}`
+        if (record.status !== 'connected' || record.catalog.texts.length === 0) continue
+        if ((await store.setting(workspace, mark)) !== null) continue
+        const { connector, context } = bind({ ...record, room: roomFor(record) })
+        let batch: Quote[] = []
+        for await (const row of connector.texts(context, record.definition)) {
+          batch.push(quoteOf(workspace, record.id, row))
+          if (batch.length < quoteBatch) continue
+          await store.saveQuotes(batch)
+          batch = []
+        }
+        await store.saveQuotes(batch)
+        await store.saveSetting(workspace, mark, 'taken')
+      }
+    },
+  }
+}
+
+function quoteOf(
+  workspace: string,
+  source: string,
+  row: { model: string; place: string; text: string; date?: string; stars?: number; respondent?: string },
+): Quote {
+  const { text } = maskPersonal(row.text)
+  return {
+    id: `qt_${digest([workspace, source, row.model, row.place, text].join('\n')).slice(0, 16)}`,
+    workspace,
+    source,
+    model: row.model,
+    place: row.place,
+    language: detectLanguage(text, 'vi'),
+    text,
+    ...(row.date === undefined ? {} : { date: row.date }),
+    ...(row.stars === undefined ? {} : { stars: row.stars }),
+    ...(row.respondent === undefined
+      ? {}
+      : { respondent: digest(`${workspace}\n${source}\n${row.respondent}`).slice(0, 12) }),
+  }
+}

@@ -1,0 +1,124 @@
+import type { Reading } from '../evidence/reading.ts'
+import { wilsonInterval } from '../analysis/wilson.ts'
+import type { Said } from '../locales/said.ts'
+import type { Catalog } from '../metrics/catalog.ts'
+import { metricQuerySchema } from '../metrics/query.ts'
+import type { Store, ThreadKey } from '../store/store.ts'
+import { digest, type Ids } from '../support/ids.ts'
+import type { Tools } from '../tools.ts'
+import { makeReading } from './make-reading.ts'
+import type { SourceShelf } from './source-shelf.ts'
+
+export interface ToolboxRequest {
+  readonly key: ThreadKey
+  readonly version: number
+  readonly catalog: Catalog
+  readonly ids: Ids
+  readonly now: { readonly instant: string; readonly today: string }
+  readonly signal: AbortSignal
+  working(what: Said): void
+}
+
+const level = 0.95
+
+/** The tools of one turn, over the store and the workspace's sources. */
+export function createTools(store: Store, shelf: SourceShelf, request: ToolboxRequest): Tools {
+  const { key, ids, now, catalog, signal } = request
+  const { workspace } = key
+  return {
+    now: now.instant,
+    today: now.today,
+    workspace,
+    catalog,
+    id: (prefix) => ids.next(prefix),
+    working: request.working,
+    async query(input) {
+      const query = metricQuerySchema.parse(input)
+      const known = await catalogFor(shelf, workspace, query.source, catalog)
+      const result = await shelf.query(workspace, query, signal)
+      return query.metrics.map((name) => {
+        const metric = known.metrics.find((info) => info.source === query.source && info.name === name)
+        if (metric === undefined) throw new RangeError(`a query answered for ${name}, which is no metric`)
+        const model = known.models.find((info) => info.source === query.source && info.name === metric.model)
+        return makeReading({ id: ids.next('rd'), workspace, query, result, metric, model, now: now.instant })
+      })
+    },
+    searchQuotes: ({ terms, timeRange, limit }) =>
+      store.searchQuotes({ workspace, terms, limit, ...(timeRange === undefined ? {} : { timeRange }) }),
+    async countQuotes({ terms, timeRange, limit }) {
+      const range = timeRange === undefined ? {} : { timeRange }
+      const { matched, all } = await store.countQuotes({ workspace, terms, limit, ...range })
+      return quoteReading({ id: ids.next('rd'), workspace, terms, matched, all, now: now.instant, ...range })
+    },
+    async otherInsights() {
+      const saved = await store.insights(workspace)
+      return saved.map(({ id, statement }) => ({ id, statement }))
+    },
+    savedInsights: () => store.insights(workspace),
+    propose: (upload) => shelf.propose(workspace, upload, signal),
+    async source(id) {
+      const record = (await shelf.records(workspace)).find((candidate) => candidate.id === id)
+      if (record === undefined) return null
+      const { name, connector, config, definition, rows } = record
+      return { id, name, connector, config, definition, catalog: record.catalog, rows, notes: [] }
+    },
+    redefine: (source, definition) => shelf.redefine(workspace, source, definition),
+    async earlierState() {
+      const earlier = request.version < 2 ? null : await store.threadAt(key, request.version - 1)
+      return earlier?.state ?? null
+    },
+  }
+}
+
+/** A source that was only proposed is in no catalogue yet, but may be asked already. */
+async function catalogFor(
+  shelf: SourceShelf,
+  workspace: string,
+  source: string,
+  catalog: Catalog,
+): Promise<Catalog> {
+  if (catalog.models.some((model) => model.source === source)) return catalog
+  const record = (await shelf.records(workspace)).find((candidate) => candidate.id === source)
+  return record?.catalog ?? catalog
+}
+
+function quoteReading(request: {
+  id: string
+  workspace: string
+  terms: readonly string[]
+  matched: number
+  all: number
+  now: string
+  timeRange?: { from: string; to: string }
+}): Reading {
+  const { matched, all, terms, timeRange } = request
+  const interval = all === 0 ? null : wilsonInterval(matched, all, level)
+  const range = timeRange === undefined ? {} : { timeRange }
+  const rows = [
+    {
+      group: {},
+      value: all === 0 ? null : matched / all,
+      n: all,
+      numerator: matched,
+      denominator: all,
+      ...(interval === null ? {} : { low: interval.low, high: interval.high }),
+    },
+  ]
+  const compiled = `quotes with any of: ${terms.join(' | ')}`
+  return {
+    id: request.id,
+    workspace: request.workspace,
+    source: 'quotes',
+    metric: 'quotes',
+    kind: 'quotes',
+    query: { source: 'quotes', terms: [...terms], ...range },
+    compiled,
+    rows,
+    unit: 'ratio',
+    level,
+    ...(timeRange === undefined ? {} : { period: timeRange }),
+    fetchedAt: request.now,
+    flags: [],
+    hash: digest(JSON.stringify([compiled, rows])),
+  }
+}

@@ -1,0 +1,268 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { startWeb } from '../../adapters/web/index.ts'
+import { showcase } from '../adapters/web/showcase.ts'
+import { hasChromium, launch } from './chromium.ts'
+import { fullStage, type Stage, setStage, talk, visit } from './stage.ts'
+
+describe.skipIf(!hasChromium)('a conversation in the browser', () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await launch()
+  })
+  afterAll(() => browser.close())
+
+  async function open(stage: Stage) {
+    const visitor = await visit(browser, stage)
+    onTestFinished(async () => {
+      await visitor.context.close()
+      await stage.web.close()
+    })
+    await visitor.page.goto(`${stage.origin}/t/${talk}`)
+    return visitor
+  }
+
+  const said = (page: Page) => page.locator('#transcript > article')
+  const hello = (text: string) => [{ type: 'prose', text }] as const
+
+  test('what is typed appears, what is answered appears, and the box is empty again', async () => {
+    const stage = await setStage()
+    const { page, complaints } = await open(stage)
+    await page.locator('#text').fill('why do mobile visitors buy less?')
+    await page.keyboard.press('Enter')
+    await said(page).getByText('why do mobile visitors buy less?').waitFor()
+    await page.waitForFunction(`document.querySelector('#text').value === ''`)
+    stage.web.working?.({ channel: 'web', thread: talk }, 'Reading the sessions…')
+    await page.getByText('Reading the sessions…').waitFor()
+    await stage.say(hello('Because the screen is **silent**.'))
+    await said(page).locator('strong', { hasText: 'silent' }).waitFor()
+    stage.web.settled?.({ inbound: 'x', channel: 'web', thread: talk, step: 'objective', status: 'open' })
+    await page.locator('#working').waitFor({ state: 'hidden' })
+    expect(await page.title()).toBe('New conversation · Visao')
+    expect(complaints).toEqual([])
+  })
+
+  test('Shift and Enter makes a new line; Enter while a word is composed does not send', async () => {
+    const stage = await setStage()
+    const { page } = await open(stage)
+    await page.locator('#text').fill('one')
+    await page.keyboard.press('Shift+Enter')
+    await page.keyboard.type('two')
+    await page.locator('#text').dispatchEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true })
+    expect(await page.locator('#text').inputValue()).toBe('one\ntwo')
+    expect(stage.house.received.filter((inbound) => inbound.payload.kind === 'message')).toEqual([])
+  })
+
+  test('a double click, and Enter pressed twice, are one event', async () => {
+    const stage = await setStage()
+    await stage.say([{ type: 'actions', actions: [{ id: 'a_yes', label: 'Yes' }] }])
+    const { page } = await open(stage)
+    await page.getByRole('button', { name: 'Yes' }).dblclick({ force: true })
+    await page.locator('#text').fill('hello')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    await said(page).getByText('hello').waitFor()
+    const kinds = stage.house.received.map((inbound) => inbound.payload.kind)
+    expect(kinds.filter((kind) => kind === 'action')).toHaveLength(1)
+    expect(kinds.filter((kind) => kind === 'message')).toHaveLength(1)
+  })
+
+  test('buttons, choices and forms are answered, and then over', async () => {
+    const stage = await fullStage('en')
+    const { page, complaints } = await open(stage)
+    const received = () => stage.house.received.at(-1)?.payload
+    await page.getByLabel('Filter the options').fill('da nang')
+    expect(await page.locator('.option:visible', { hasText: 'Hà Nội' }).count()).toBe(0)
+    await page.getByLabel('Đà Nẵng').check()
+    await page.getByLabel('Action *').fill('Show what is going on')
+    await page.getByLabel('Kind *').selectOption('product')
+    await page.getByLabel('App', { exact: true }).check()
+    await page.getByLabel('Website').check()
+    await page.getByLabel('Yes').check()
+    await page.getByLabel('Owner *').fill('An')
+    await page.getByLabel('Due on *').fill('2026-12-15')
+    await page.getByLabel('Target, in percent').fill('12,5')
+    await page
+      .getByLabel('Brief, if there is one')
+      .setInputFiles({ name: 'brief.txt', mimeType: 'text/plain', buffer: Buffer.from('brief') })
+    await page.getByRole('button', { name: 'Save the action' }).click()
+    await page.locator('fieldset.controls:disabled', { hasText: 'What will be done' }).waitFor()
+    await page.waitForFunction(`document.querySelectorAll('fieldset.controls:enabled').length === 0`)
+    expect(received()).toMatchObject({
+      kind: 'form_submit',
+      ref: 'f_action',
+      values: {
+        what: 'Show what is going on',
+        kind: 'product',
+        channels: 'app,web',
+        test: 'yes',
+        owner: 'An',
+        due: '2026-12-15',
+        target: '12,5',
+        brief: expect.stringMatching(/\.csv$/),
+      },
+    })
+    expect(complaints).toEqual([])
+  })
+
+  test('the options that were chosen are sent with their choice', async () => {
+    const stage = await fullStage('en')
+    const { page } = await open(stage)
+    await page.getByLabel('New customers').check()
+    await page.getByLabel('Lapsed customers').check()
+    await page.locator('fieldset.controls', { hasText: 'Which groups' }).getByRole('button').click()
+    await said(page).getByText('c_groups o_new o_lapsed').waitFor()
+    expect(stage.house.received.at(-1)?.payload).toEqual({
+      kind: 'action',
+      ref: 'c_groups',
+      values: ['o_new', 'o_lapsed'],
+    })
+    await stage.say(showcase('en')[3] ?? [])
+    await page.getByRole('button', { name: 'Experience' }).last().click()
+    await said(page).getByText('c_goal o_experience').waitFor()
+    await stage.say(showcase('en')[3] ?? [], { key: 'again' })
+    await page.getByLabel('Huế').last().check()
+    await page.locator('fieldset.controls:enabled', { hasText: 'Which province' }).getByRole('button').click()
+    await said(page).getByText('c_city o_city_2').waitFor()
+  })
+
+  test('everything can be done by keyboard, and the keyboard goes on at the answer', async () => {
+    const stage = await setStage()
+    await stage.say([
+      {
+        type: 'actions',
+        actions: [
+          { id: 'a_yes', label: 'Yes' },
+          { id: 'a_no', label: 'No' },
+        ],
+      },
+    ])
+    const { page } = await open(stage)
+    const focused = () => page.evaluate(`document.activeElement.textContent.trim()`)
+    for (let presses = 0; (await focused()) !== 'No' && presses < 40; presses += 1)
+      await page.keyboard.press('Tab')
+    expect(await focused()).toBe('No')
+    await page.keyboard.press('Enter')
+    await said(page).getByText('a_no').waitFor()
+    await stage.say([
+      { type: 'prose', text: 'Then tell me more.' },
+      { type: 'actions', actions: [{ id: 'a_more', label: 'More' }] },
+    ])
+    await page.getByText('Then tell me more.').waitFor()
+    await page.keyboard.press('Tab')
+    expect(await focused()).toBe('More')
+    await page.keyboard.press('Enter')
+    await said(page).getByText('a_more').waitFor()
+    for (let presses = 0; presses < 5; presses += 1) {
+      if ((await page.evaluate(`document.activeElement.id`)) === 'text') break
+      await page.keyboard.press('Tab')
+    }
+    await page.keyboard.type('done')
+    await page.keyboard.press('Enter')
+    await said(page).getByText('done').waitFor()
+    expect(stage.house.received.map((inbound) => inbound.payload)).toMatchObject([
+      { ref: 'a_no' },
+      { ref: 'a_more' },
+      { text: 'done' },
+    ])
+  })
+
+  test('two tabs stay in step: words, answers, and buttons that are over', async () => {
+    const stage = await setStage()
+    await stage.say([{ type: 'actions', actions: [{ id: 'a_yes', label: 'Yes' }] }])
+    const { page, context } = await open(stage)
+    const other = await context.newPage()
+    await other.goto(`${stage.origin}/t/${talk}`)
+    await page.locator('#text').fill('from the first tab')
+    await page.keyboard.press('Enter')
+    await said(other).getByText('from the first tab').waitFor()
+    await other.locator('fieldset.controls:disabled').waitFor()
+    await stage.say(hello('an answer'))
+    await Promise.all([page, other].map((tab) => said(tab).getByText('an answer').waitFor()))
+    for (const tab of [page, other]) expect(await said(tab).count()).toBe(3)
+  })
+
+  test('a message that is written anew changes in place; what was typed elsewhere stays', async () => {
+    const stage = await setStage()
+    await stage.say(hello('Step one is running'), { key: 'k1' })
+    const { page } = await open(stage)
+    await page.locator('#text').fill('half a thought')
+    await stage.say(hello('Step one is done'), { key: 'k2', replaces: 'k1' })
+    await said(page).getByText('Step one is done').waitFor()
+    expect(await said(page).count()).toBe(1)
+    await page.reload()
+    expect(await page.locator('#text').inputValue()).toBe('half a thought')
+  })
+
+  test('when the process is started again the page says so, reconnects and misses nothing', async () => {
+    const stage = await setStage()
+    const { page } = await open(stage)
+    await stage.say(hello('before'), { key: 'k1' })
+    await said(page).getByText('before').waitFor()
+    const port = Number(new URL(stage.origin).port)
+    await stage.web.close()
+    await page.getByText('The connection is lost.').waitFor()
+    await page.locator('#text').fill('said while it was down')
+    await page.keyboard.press('Enter')
+    await page.getByText('this has not been sent').waitFor()
+    expect(await page.locator('#text').inputValue()).toBe('said while it was down')
+    stage.house.speak(talk, hello('in between'), { key: 'k2' })
+    const again = await startWeb(
+      { port, host: '127.0.0.1', token: 'another-token-now', secret: 'a-secret-for-tests' },
+      stage.house.context,
+    )
+    onTestFinished(() => again.close())
+    await said(page).getByText('in between').waitFor()
+    await page.waitForFunction(`document.querySelector('#connection').textContent === ''`)
+    await page.locator('#text').press('Enter')
+    await said(page).getByText('said while it was down').waitFor()
+    await again.deliver(stage.house.speak(talk, hello('after'), { key: 'k3' }))
+    await said(page).getByText('after').waitFor()
+    expect(await said(page).count()).toBe(4)
+    const messages = stage.house.received.filter((inbound) => inbound.payload.kind === 'message')
+    expect(messages).toHaveLength(1)
+  })
+
+  test('20,000 characters too many are said before they are sent', async () => {
+    const stage = await setStage()
+    const { page } = await open(stage)
+    await page.locator('#text').fill('a'.repeat(20_001))
+    await page.getByText('20,000 characters').waitFor()
+    await page.keyboard.press('Enter')
+    expect((await page.locator('#text').inputValue()).length).toBe(20_001)
+    expect(stage.house.received.some((inbound) => inbound.payload.kind === 'message')).toBe(false)
+  })
+
+  test('a file is uploaded by button and by drop, and then spoken of', async () => {
+    const stage = await setStage()
+    const { page, complaints } = await open(stage)
+    const file = { name: 'đơn hàng.csv', mimeType: 'text/csv', buffer: Buffer.alloc(2_000_000, 'a,') }
+    await page.locator('#file').setInputFiles(file)
+    await said(page).getByText('đơn hàng.csv').waitFor()
+    const drop = await page.evaluateHandle(`(() => {
+      const data = new DataTransfer()
+      data.items.add(new File(['a,b'], 'dropped.csv'))
+      return data
+    })()`)
+    await page.dispatchEvent('body', 'dragenter', { dataTransfer: drop })
+    await page.getByText('Drop the file').waitFor()
+    await page.dispatchEvent('body', 'drop', { dataTransfer: drop })
+    await said(page).getByText('dropped.csv').waitFor()
+    await page.locator('#uploads').waitFor({ state: 'hidden' })
+    expect(stage.house.uploads.map((upload) => upload.bytes)).toEqual([2_000_000, 3])
+    expect(complaints).toEqual([])
+  })
+
+  test('what a figure rests on opens beside the conversation and closes by keyboard', async () => {
+    const stage = await fullStage('en')
+    const { page } = await open(stage)
+    const figure = page.getByRole('link', { name: '1.4%' }).first()
+    await figure.click()
+    const dialog = page.getByRole('dialog', { name: 'Conversion by device' })
+    await dialog.getByText('Sources for this question').first().waitFor()
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'hidden' })
+    expect(page.url()).toContain(`/t/${talk}`)
+    expect(await figure.evaluate((link) => link === link.ownerDocument.activeElement)).toBe(true)
+  })
+})
