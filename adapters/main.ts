@@ -72,7 +72,7 @@ async function chat(app: App, config: Config): Promise<void> {
 async function serve(app: App, config: Config): Promise<void> {
   const options = adapters.web.options.parse({
     ...config.environment,
-    WEB_SECRET: config.environment['WEB_SECRET'] ?? (await app.secret('web')),
+    WEB_SECRET: config.environment.WEB_SECRET ?? (await app.secret('web')),
   })
   const running = await start(app, { ...adapters.web, start: startWeb }, options, config)
   const url = 'url' in running ? String(running.url) : ''
@@ -114,6 +114,7 @@ main().catch((fault: unknown) => {
     isPhraseKey(key) ? phrase(language(), key) : phrase(language(), 'errors.bug'),
   )
   process.stderr.write(`${text}\n`)
-  if (!(fault instanceof AppError)) process.stderr.write(`${String(fault instanceof Error ? fault.stack : fault)}\n`)
+  if (!(fault instanceof AppError))
+    process.stderr.write(`${String(fault instanceof Error ? fault.stack : fault)}\n`)
   process.exit(1)
 })

@@ -29,7 +29,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const parsed = schema.safeParse(given)
   if (!parsed.success)
-    throw new AppError('option_invalid', { option: String(parsed.error.issues[0]?.path[0] ?? '') }, parsed.error)
+    throw new AppError(
+      'option_invalid',
+      { option: String(parsed.error.issues[0]?.path[0] ?? '') },
+      parsed.error,
+    )
   const { VISAO_DATA, VISAO_SAMPLE, DATABASE_URL, VISAO_TIME_ZONE, LOG_LEVEL } = parsed.data
   const timeZone = VISAO_TIME_ZONE ?? Intl.DateTimeFormat().resolvedOptions().timeZone
   if (!isTimeZone(timeZone)) throw new AppError('option_invalid', { option: 'VISAO_TIME_ZONE' })

@@ -1,5 +1,5 @@
-import type { Upload } from './conversation/inbound.ts'
 import type { DiscoveryNote } from './connectors/connector.ts'
+import type { Upload } from './conversation/inbound.ts'
 import type { Quote } from './evidence/quote.ts'
 import type { Reading } from './evidence/reading.ts'
 import type { Insight } from './insights/insight.ts'
@@ -48,6 +48,8 @@ export interface Tools {
   propose(upload: Upload): Promise<ProposedSource>
   /** The source as it stands, with the notes of its discovery. */
   source(id: string): Promise<ProposedSource | null>
+  /** What can be asked about once these sources are connected. */
+  catalogWith(added: readonly ProposedSource[]): Promise<Catalog>
   /** Reads a source again under another definition. */
   redefine(source: ProposedSource, definition: SourceDefinition): Promise<ProposedSource>
   /** The thread's state before its latest turn, for undo; null where there is none. */

@@ -10,7 +10,7 @@ const token =
   /\\([\\`*_[\]()#>!.+-])|`([^`\n]+)`|\[((?:[^[\]\\]|\\.)+)\]\(([^()\s]+)\)|\*\*(?=\S)([\s\S]*?\S)\*\*(?!\*)|(?<![\w*])\*(?=\S)([^*]*?\S)\*(?![\w*])|(?<!\w)_(?=\S)([^_]*?\S)_(?!\w)/g
 
 /** The page of the record that an `evidence:` address names, or null when it names none. */
-export function evidencePath(address: string): string | null {
+function evidencePath(address: string): string | null {
   const id = evidenceLink.exec(address)?.[1]
   return id === undefined ? null : `/readings/${id}`
 }

@@ -17,7 +17,7 @@ export function benjaminiHochberg(pValues: readonly number[], rate = 0.05): Fals
   const adjusted = new Array<number>(count).fill(1)
   let least = 1
   descending.forEach(({ pValue, index }, place) => {
-    least = Math.min(least, (pValue * count) / (count - place))
+    least = Math.min(least, pValue * (count / (count - place)))
     adjusted[index] = least
   })
   return { rejected: adjusted.map((value) => value <= rate), adjusted }

@@ -1,19 +1,19 @@
-import type { Unit } from '../metrics/catalog.ts'
+import type { MetricInfo } from '../metrics/catalog.ts'
 import type { MetricCell } from '../metrics/query.ts'
 import { type CannotTell, cannotTell } from './cannot-tell.ts'
 import type { Sample } from './sample.ts'
 
 /**
- * What a metric's cell says of its group: a rate where numerator and denominator are whole counts of the same cases,
+ * What a metric's cell says of its group: a rate where numerator and denominator are counts of the same cases (`counted`),
  * a mean where the spread is known. A ratio of sums (revenue by orders, spend by clicks) has no known spread:
  * `spread_unknown`; compare it day by day instead.
  *
- * Example: unit `ratio`, 422 of 1,694 gives `{kind: 'rate', successes: 422, n: 1694}`.
+ * Example: a counted ratio, 422 of 1,694 gives `{kind: 'rate', successes: 422, n: 1694}`.
  */
-export function sampleOfCell(cell: MetricCell, unit: Unit): Sample | CannotTell {
+export function sampleOfCell(cell: MetricCell, metric: Pick<MetricInfo, 'counted'>): Sample | CannotTell {
   if (cell.value === null || cell.n <= 0) return cannotTell('no_data', cell.n)
   const { numerator, denominator, sd } = cell
-  if (unit === 'ratio' && isCount(numerator) && isCount(denominator) && numerator <= denominator) {
+  if (metric.counted && isCount(numerator) && isCount(denominator) && numerator <= denominator) {
     return denominator === 0
       ? cannotTell('no_data', 0)
       : { kind: 'rate', successes: numerator, n: denominator }

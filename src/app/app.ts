@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
+import { closeDatabases } from '../connectors/files/database.ts'
 import type { Capabilities } from '../conversation/capabilities.ts'
 import type { Inbound, Upload } from '../conversation/inbound.ts'
 import { inboundSchema } from '../conversation/inbound.ts'
@@ -13,7 +14,7 @@ import type { Store, ThreadKey } from '../store/store.ts'
 import type { Clock } from '../support/clock.ts'
 import type { Logger } from '../support/logger.ts'
 import { sourceRecords } from '../turn/source-records.ts'
-import { takeTurn, type TurnHouse } from '../turn/turn.ts'
+import { type TurnHouse, takeTurn } from '../turn/turn.ts'
 import { putFile, roomOf } from './file-room.ts'
 import { createLibrary } from './library.ts'
 import { createSourceShelf } from './source-shelf.ts'
@@ -101,7 +102,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       store,
       logger,
       now,
-      catalog: (workspace) => shelf.catalog(workspace),
+      catalog: (workspace, about) => shelf.catalog(workspace, about),
       secret: () => secret('references'),
       tools: (turn) => createTools(store, shelf, { ...turn, key, version, signal: stopping.signal }),
       working: (thread, text) => platforms.get(thread.platform)?.working?.(thread, text),
@@ -161,9 +162,11 @@ export async function createApp(options: AppOptions): Promise<App> {
       const name = basename(path)
       const bytes = createReadStream(path)
       bytes.on('error', () => undefined)
-      const upload = await putFile(roomOf(options.dataFolder, workspace), name, bytes).catch((fault: unknown) => {
-        throw fault instanceof AppError ? fault : new AppError('file_missing', { name }, fault)
-      })
+      const upload = await putFile(roomOf(options.dataFolder, workspace), name, bytes).catch(
+        (fault: unknown) => {
+          throw fault instanceof AppError ? fault : new AppError('file_missing', { name }, fault)
+        },
+      )
       const source = await shelf.propose(workspace, upload, stopping.signal)
       const records = { ...noRecords, sources: [{ source, status: 'connected' as const }] }
       for (const record of sourceRecords(records, workspace, now().instant)) await store.saveSource(record)
@@ -179,6 +182,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       const settled = Promise.all([turns.idle(), delivery.idle()])
       await Promise.race([settled, new Promise((resolve) => setTimeout(resolve, shutdownMs).unref())])
       stopping.abort()
+      await closeDatabases()
       await store.close()
     },
   }

@@ -1,8 +1,8 @@
+import type { Draft } from '../conversation/content.ts'
+import { stepNames } from '../conversation/content.ts'
+import type { Library, TranscriptEntry } from '../conversation/library.ts'
 import { newThreadState } from '../conversation/state.ts'
 import { readThreadState } from '../conversation/state-migrations.ts'
-import { stepNames } from '../conversation/content.ts'
-import type { Draft } from '../conversation/content.ts'
-import type { Library, TranscriptEntry } from '../conversation/library.ts'
 import { type Evidence, noEvidence } from '../evidence/evidence.ts'
 import { speak } from '../evidence/speak.ts'
 import { insightCard } from '../inquiry/insight-card.ts'
@@ -13,8 +13,8 @@ import type { SpokenEntry, Store } from '../store/store.ts'
 import { seededIds } from '../support/ids.ts'
 import { renderDraft } from '../turn/render-draft.ts'
 import { knownNames, voiceFor } from '../turn/voice.ts'
-import type { SourceShelf } from './source-shelf.ts'
 import { readingCard } from './reading-card.ts'
+import type { SourceShelf } from './source-shelf.ts'
 import { createTools } from './toolbox.ts'
 
 interface LibraryHouse {
@@ -63,7 +63,8 @@ export function createLibrary(house: LibraryHouse): Library {
     },
     async transcript(workspace, channel, thread) {
       const threads = await store.threads(workspace)
-      const platform = threads.find((one) => one.channel === channel && one.thread === thread)?.platform ?? channel
+      const platform =
+        threads.find((one) => one.channel === channel && one.thread === thread)?.platform ?? channel
       const spoken = await store.transcript({ workspace, platform, channel, thread })
       return spoken.map(entryOf)
     },
@@ -71,17 +72,18 @@ export function createLibrary(house: LibraryHouse): Library {
       const found = words?.trim()
         ? await store.searchInsights(workspace, words, 200)
         : await store.insights(workspace)
-      const catalog = await shelf.catalog(workspace)
+      const catalog = await shelf.catalog(workspace, 'shop')
       return found.map((insight) => summaryOf(insight, language, catalog))
     },
     async insight(workspace, id, language) {
       const insight = await store.insight(workspace, id)
       if (insight === null) return null
-      const catalog = await shelf.catalog(workspace)
+      const catalog = await shelf.catalog(workspace, 'shop')
       const evidence = await store.evidence(workspace, recordsOf(insight))
       const state = { ...newThreadState(language), insight }
       const tree = await treeOf(store, workspace, insight)
-      const everything = tree === null ? evidence : await store.evidence(workspace, [...recordsOf(insight), ...tree.evidence])
+      const everything =
+        tree === null ? evidence : await store.evidence(workspace, [...recordsOf(insight), ...tree.evidence])
       const tools = createTools(store, shelf, {
         key: { workspace, platform: '', channel: '', thread: '' },
         version: 0,
@@ -97,12 +99,19 @@ export function createLibrary(house: LibraryHouse): Library {
         evidence: everything,
         tools,
       }
-      const { content } = await render(workspace, language, everything, [insight], insightCard(context, insight), catalog)
+      const { content } = await render(
+        workspace,
+        language,
+        everything,
+        [insight],
+        insightCard(context, insight),
+        catalog,
+      )
       return { title: insight.statement, content }
     },
     async reading(workspace, id, language) {
       const evidence = await store.evidence(workspace, [id])
-      const catalog = await shelf.catalog(workspace)
+      const catalog = await shelf.catalog(workspace, 'shop')
       const owned = await withReadings(store, workspace, evidence, id)
       const draft = readingCard(id, owned, catalog, language)
       if (draft === null) return null
@@ -120,9 +129,14 @@ export function createLibrary(house: LibraryHouse): Library {
     async sources(workspace, language) {
       const records = await shelf.records(workspace)
       return records.map((record) => {
-        const ranges = record.catalog.models.flatMap((model) => (model.time === undefined ? [] : [model.time.range]))
+        const ranges = record.catalog.models.flatMap((model) =>
+          model.time === undefined ? [] : [model.time.range],
+        )
         const from = ranges.map((range) => range.from).sort()[0]
-        const to = ranges.map((range) => range.to).sort().at(-1)
+        const to = ranges
+          .map((range) => range.to)
+          .sort()
+          .at(-1)
         return {
           id: record.id,
           name: record.name,
@@ -148,7 +162,9 @@ function entryOf(entry: SpokenEntry): TranscriptEntry {
     payload.kind === 'message'
       ? payload.text
       : payload.kind === 'form_submit'
-        ? Object.values(payload.values).filter((value) => value !== '').join(' · ')
+        ? Object.values(payload.values)
+            .filter((value) => value !== '')
+            .join(' · ')
         : payload.kind === 'file'
           ? payload.files.map((file) => file.name).join(', ')
           : payload.kind === 'command'
@@ -209,7 +225,12 @@ async function treeOf(store: Store, workspace: string, insight: Insight) {
 }
 
 /** A finding is shown with the readings that it rests on. */
-async function withReadings(store: Store, workspace: string, evidence: Evidence, id: string): Promise<Evidence> {
+async function withReadings(
+  store: Store,
+  workspace: string,
+  evidence: Evidence,
+  id: string,
+): Promise<Evidence> {
   const finding = evidence.findings[id]
   if (finding === undefined) return evidence
   const more = await store.evidence(workspace, finding.readings)

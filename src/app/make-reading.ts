@@ -46,7 +46,7 @@ export function makeReading(request: ReadingRequest): Reading {
 
 function readingRow(row: QueryRow, metric: MetricInfo): ReadingRow {
   const cell = row.cells[metric.name] ?? { value: null, n: 0 }
-  const sample = sampleOfCell(cell, metric.unit)
+  const sample = sampleOfCell(cell, metric)
   const interval =
     sample.kind === 'rate'
       ? wilsonInterval(sample.successes, sample.n, level)
@@ -71,7 +71,8 @@ function flagsOf(request: ReadingRequest, rows: readonly ReadingRow[]): Flag[] {
   if (result.truncated) flags.push('truncated')
   if (model?.time === undefined) flags.push('no_time')
   const end = query.timeRange?.to ?? model?.time?.range.to
-  if (model?.partialSince !== undefined && end !== undefined && end >= model.partialSince) flags.push('partial_period')
+  if (model?.partialSince !== undefined && end !== undefined && end >= model.partialSince)
+    flags.push('partial_period')
   const single = rows.length === 1 ? rows[0] : undefined
   if (single !== undefined && single.n < metric.minDenominator) flags.push('small_sample')
   return flags

@@ -19,15 +19,21 @@ export function readingCard(
 ): { readonly title: Said; readonly content: Draft } | null {
   const reading = evidence.readings[id]
   if (reading !== undefined)
-    return { title: metricSaid(reading, catalog, language), content: readingNodes(reading, catalog, language) }
+    return {
+      title: metricSaid(reading, catalog, language),
+      content: readingNodes(reading, catalog, language),
+    }
   const finding = evidence.findings[id]
   if (finding !== undefined) {
     const readings = finding.readings.flatMap((one) => evidence.readings[one] ?? [])
-    const title = readings[0] === undefined ? say('reading.finding') : metricSaid(readings[0], catalog, language)
+    const title =
+      readings[0] === undefined ? say('reading.finding') : metricSaid(readings[0], catalog, language)
     return {
       title,
       content: [
-        ...(finding.kind === 'test_plan' ? [] : [{ type: 'prose' as const, text: findingSaid(finding, catalog, language) }]),
+        ...(finding.kind === 'test_plan'
+          ? []
+          : [{ type: 'prose' as const, text: findingSaid(finding, catalog, language) }]),
         prose('reading.tested', { tested: { ref: `${id}.testedWith`, format: 'integer' } }),
         ...readings.flatMap((one) => readingNodes(one, catalog, language)),
       ],
@@ -49,7 +55,9 @@ export function readingCard(
 }
 
 function metricSaid(reading: Reading, catalog: Catalog, language: Language): Said {
-  const metric = catalog.metrics.find((info) => info.source === reading.source && info.name === reading.metric)
+  const metric = catalog.metrics.find(
+    (info) => info.source === reading.source && info.name === reading.metric,
+  )
   return metric === undefined ? say('show.words') : only({ name: metric.label[language] })
 }
 

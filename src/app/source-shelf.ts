@@ -1,5 +1,7 @@
 import { basename, join } from 'node:path'
+import type { ConnectorContext } from '../connectors/connector.ts'
 import { ingestFile } from '../connectors/files/ingest.ts'
+import { connectorFor } from '../connectors/index.ts'
 import type { Upload } from '../conversation/inbound.ts'
 import { AppError } from '../errors.ts'
 import { maskPersonal } from '../evidence/masking.ts'
@@ -13,7 +15,6 @@ import { digest } from '../support/ids.ts'
 import type { Logger } from '../support/logger.ts'
 import type { ProposedSource } from '../tools.ts'
 import { detectLanguage } from '../understanding/detect-language.ts'
-import { type BoundConnector, bindConnector } from './connector-for.ts'
 import { roomOf } from './file-room.ts'
 
 const shopId = 'shop'
@@ -31,7 +32,11 @@ export interface ShelfOptions {
 
 /** The sources of each workspace: what is connected, what it holds, and the way to ask it. */
 export interface SourceShelf {
-  catalog(workspace: string): Promise<Catalog>
+  /**
+   * What a thread can be asked about: the workspace's own sources; the sample shop only while there are none, or
+   * where the thread is already about it (`about`).
+   */
+  catalog(workspace: string, about?: string | null): Promise<Catalog>
   records(workspace: string): Promise<readonly SourceRecord[]>
   query(workspace: string, query: MetricQuery, signal: AbortSignal): Promise<QueryResult>
   propose(workspace: string, upload: Upload, signal: AbortSignal): Promise<ProposedSource>
@@ -69,9 +74,10 @@ export function createSourceShelf(options: ShelfOptions): SourceShelf {
     readonly room: string
     readonly config: unknown
     readonly signal?: AbortSignal
-  }): BoundConnector {
-    const { id, connector, room, config, signal = new AbortController().signal } = source
-    return bindConnector(connector, { source: id, config, room, logger, signal })
+  }) {
+    const { id, room, config, signal = new AbortController().signal } = source
+    const context: ConnectorContext<unknown> = { source: id, config, room, logger, signal }
+    return { connector: connectorFor(source.connector), context }
   }
 
   async function records(workspace: string): Promise<readonly SourceRecord[]> {
@@ -97,9 +103,11 @@ export function createSourceShelf(options: ShelfOptions): SourceShelf {
 
   return {
     records,
-    async catalog(workspace) {
+    async catalog(workspace, about = null) {
       const connected = (await records(workspace)).filter((record) => record.status === 'connected')
-      return mergeCatalogs(connected.map((record) => record.catalog))
+      const own = connected.filter((record) => record.id !== shopId)
+      const shown = own.length === 0 || about === shopId ? connected : own
+      return mergeCatalogs(shown.map((record) => record.catalog))
     },
     async query(workspace, query, signal) {
       const made = fresh.get(`${workspace}/${query.source}`)

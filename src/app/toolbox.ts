@@ -1,7 +1,7 @@
-import type { Reading } from '../evidence/reading.ts'
 import { wilsonInterval } from '../analysis/wilson.ts'
+import type { Reading } from '../evidence/reading.ts'
 import type { Said } from '../locales/said.ts'
-import type { Catalog } from '../metrics/catalog.ts'
+import { type Catalog, mergeCatalogs } from '../metrics/catalog.ts'
 import { metricQuerySchema } from '../metrics/query.ts'
 import type { Store, ThreadKey } from '../store/store.ts'
 import { digest, type Ids } from '../support/ids.ts'
@@ -20,11 +20,14 @@ export interface ToolboxRequest {
 }
 
 const level = 0.95
+/** Where quotes that people pasted are kept. */
+const pastedSource = 'thread'
 
 /** The tools of one turn, over the store and the workspace's sources. */
 export function createTools(store: Store, shelf: SourceShelf, request: ToolboxRequest): Tools {
   const { key, ids, now, catalog, signal } = request
   const { workspace } = key
+  const sources = [...new Set([...catalog.texts.map((text) => text.source), pastedSource])]
   return {
     now: now.instant,
     today: now.today,
@@ -44,10 +47,16 @@ export function createTools(store: Store, shelf: SourceShelf, request: ToolboxRe
       })
     },
     searchQuotes: ({ terms, timeRange, limit }) =>
-      store.searchQuotes({ workspace, terms, limit, ...(timeRange === undefined ? {} : { timeRange }) }),
+      store.searchQuotes({
+        workspace,
+        terms,
+        limit,
+        sources,
+        ...(timeRange === undefined ? {} : { timeRange }),
+      }),
     async countQuotes({ terms, timeRange, limit }) {
       const range = timeRange === undefined ? {} : { timeRange }
-      const { matched, all } = await store.countQuotes({ workspace, terms, limit, ...range })
+      const { matched, all } = await store.countQuotes({ workspace, terms, limit, sources, ...range })
       return quoteReading({ id: ids.next('rd'), workspace, terms, matched, all, now: now.instant, ...range })
     },
     async otherInsights() {
@@ -61,6 +70,11 @@ export function createTools(store: Store, shelf: SourceShelf, request: ToolboxRe
       if (record === undefined) return null
       const { name, connector, config, definition, rows } = record
       return { id, name, connector, config, definition, catalog: record.catalog, rows, notes: [] }
+    },
+    async catalogWith(added) {
+      const own = await shelf.catalog(workspace, null)
+      const sample = own.models.some((model) => model.source === 'shop')
+      return mergeCatalogs([...added.map((source) => source.catalog), ...(sample ? [] : [own])])
     },
     redefine: (source, definition) => shelf.redefine(workspace, source, definition),
     async earlierState() {

@@ -73,7 +73,8 @@ export function barSpec(chart: Chart, colours: ThemeColours): TopLevelSpec {
     height: categories.length * room,
     layer: [
       {
-        mark: { type: 'bar', cornerRadiusEnd: 3 },
+        // No round corners: Vega clips them by id, and ids collide where a page shows several charts.
+        mark: { type: 'bar' },
         encoding: {
           x,
           ...place,

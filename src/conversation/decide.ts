@@ -3,26 +3,19 @@ import type { Draft, StepName } from './content.ts'
 import type { Pending, ThreadState } from './state.ts'
 import { type Decision, noRecords, type Records, type TurnContext } from './step.ts'
 
-/** Builds a decision: new records are added to the thread's evidence by themselves. */
+/** Builds a decision; the engine adds its records to what the thread may speak of. */
 export function decide(
   state: ThreadState,
   messages: readonly Draft[],
-  options: { readonly records?: Partial<Records>; readonly move?: StepName; readonly ask?: Pending | null } = {},
+  options: {
+    readonly records?: Partial<Records>
+    readonly move?: StepName
+    readonly ask?: Pending | null
+  } = {},
 ): Decision {
   const records = { ...noRecords, ...options.records }
-  const made = [
-    ...records.readings,
-    ...records.findings,
-    ...records.quotes,
-    ...records.statements,
-    ...records.insights,
-  ].map((record) => record.id)
   return {
-    state: {
-      ...state,
-      ...(options.ask === undefined ? {} : { pending: options.ask }),
-      evidence: [...new Set([...state.evidence, ...made])],
-    },
+    state: { ...state, ...(options.ask === undefined ? {} : { pending: options.ask }) },
     messages: messages.filter((message) => message.length > 0),
     records,
     move: options.move ?? 'stay',
@@ -41,7 +34,18 @@ export function mergeRecords(a: Records, b: Partial<Records>): Records {
   }
 }
 
+/** The state with all that a decision recorded among what the thread may speak of. */
+export function remembered(decision: Decision): ThreadState {
+  const { readings, findings, quotes, statements } = decision.records
+  const made = [...readings, ...findings, ...quotes, ...statements].map((record) => record.id)
+  return { ...decision.state, evidence: [...new Set([...decision.state.evidence, ...made])] }
+}
+
 /** The context as it is after a decision of the same turn. */
 export function after(context: TurnContext, decision: Decision): TurnContext {
-  return { ...context, state: decision.state, evidence: mergeEvidence(context.evidence, decision.records) }
+  return {
+    ...context,
+    state: remembered(decision),
+    evidence: mergeEvidence(context.evidence, decision.records),
+  }
 }

@@ -1,7 +1,7 @@
 import type { PhraseKey } from '../locales/locale.ts'
 import type { Param, Said } from '../locales/said.ts'
 import type { Label } from '../metrics/catalog.ts'
-import { type ActionButton, type DraftNode, stepNames, type StepName } from './content.ts'
+import { type ActionButton, type DraftNode, type StepName, stepNames } from './content.ts'
 
 type Params = Readonly<Record<string, Param>>
 
@@ -13,6 +13,14 @@ export function say(key: PhraseKey, params: Params = {}): Said {
 /** A phrase that is only a name: a metric's, a segment's, a file's. */
 export function nameOf(label: Label, language: 'en' | 'vi'): { readonly name: string } {
   return { name: label[language] }
+}
+
+/** The same inside a sentence: "Conversion rate" loses its capital, "NPS" keeps it. */
+export function inlineName(label: Label, language: 'en' | 'vi'): { readonly name: string } {
+  const name = label[language]
+  const second = name.charAt(1)
+  const lower = second !== '' && second === second.toLowerCase()
+  return { name: lower ? name.charAt(0).toLowerCase() + name.slice(1) : name }
 }
 
 /** A text that is nothing but one parameter. */
@@ -50,7 +58,13 @@ export function progress(step: StepName, skipped: readonly StepName[] = []): Dra
     of: stepNames.length,
     tasks: stepNames.map((name, place) => ({
       label: say(`step.${name}`),
-      state: skipped.includes(name) ? 'skipped' : place < index ? 'done' : place === index ? 'active' : 'waiting',
+      state: skipped.includes(name)
+        ? 'skipped'
+        : place < index
+          ? 'done'
+          : place === index
+            ? 'active'
+            : 'waiting',
     })),
   }
 }

@@ -36,7 +36,13 @@ export async function deliverOutbox(options: DeliveryOptions): Promise<boolean> 
   for (;;) {
     const now = options.clockMs()
     const until = new Date(now + options.leaseMs).toISOString()
-    const pending = await store.claimOutbox(carrier.platform, worker, new Date(now).toISOString(), until, batch)
+    const pending = await store.claimOutbox(
+      carrier.platform,
+      worker,
+      new Date(now).toISOString(),
+      until,
+      batch,
+    )
     if (pending.length === 0) return true
     for (const [place, message] of pending.entries()) {
       try {

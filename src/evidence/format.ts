@@ -50,8 +50,20 @@ export function formatFigure(figure: Figure, format: FigureFormat, language: Lan
       })
     case 'size':
       return difference({ ...figure, value: Math.abs(value) }, language, '')
+    case 'bound':
+      return figure.unit === 'ratio'
+        ? pointsNumber(
+            { ...figure, value: Math.abs(value) },
+            language,
+            value < 0 ? '−' : value > 0 ? '+' : '',
+          )
+        : difference({ ...figure, value: Math.abs(value) }, language, value < 0 ? '−' : value > 0 ? '+' : '')
     case 'step':
-      return difference({ ...figure, value: Math.abs(value) }, language, value < 0 ? '−' : value > 0 ? '+' : '')
+      return difference(
+        { ...figure, value: Math.abs(value) },
+        language,
+        value < 0 ? '−' : value > 0 ? '+' : '',
+      )
     case 'currency':
       return money(value, figure.currency, language)
     case 'seconds':
@@ -88,12 +100,15 @@ function fits(format: FigureFormat, unit: Unit): boolean {
 /** A difference of two figures: points for shares, the unit itself otherwise; `sign` stands before it. */
 function difference(size: Figure, language: Language, sign: string): string {
   if (size.unit !== 'ratio') return `${sign}${formatFigure(size, formatFor(size.unit), language)}`
+  return phrase(language, 'figure.points').replace('{figure}', pointsNumber(size, language, sign))
+}
+
+function pointsNumber(size: Figure, language: Language, sign: string): string {
   const digits = size.value < 0.01 ? 2 : 1
-  const figure = number(size.value * 100, language, {
+  return `${sign}${number(size.value * 100, language, {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
-  })
-  return phrase(language, 'figure.points').replace('{figure}', `${sign}${figure}`)
+  })}`
 }
 
 function money(value: number, currency: string | undefined, language: Language): string {
@@ -126,5 +141,5 @@ function percentDecimals(value: number): Intl.NumberFormatOptions {
 }
 
 function number(value: number, language: Language, options: Intl.NumberFormatOptions): string {
-  return new Intl.NumberFormat(tags[language], options).format(value === 0 ? 0 : value)
+  return new Intl.NumberFormat(tags[language], options).format(value === 0 ? 0 : value).replace('-', '−')
 }

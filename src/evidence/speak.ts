@@ -142,7 +142,8 @@ function named(name: string, voice: Voice): Spoken {
 
 function repeated(words: string, from: string, voice: Voice): Spoken {
   const record = voice.words(from)
-  if (record === undefined || !record.toLowerCase().includes(words.toLowerCase())) throw refusal('words', from)
+  if (record === undefined || !record.toLowerCase().includes(words.toLowerCase()))
+    throw refusal('words', from)
   return silent(escapeMarkdown(words))
 }
 

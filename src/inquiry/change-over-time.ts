@@ -1,5 +1,5 @@
-import { changeBetween } from '../analysis/change.ts'
 import type { CannotTell } from '../analysis/cannot-tell.ts'
+import { changeBetween } from '../analysis/change.ts'
 import type { DailySample, Sample } from '../analysis/sample.ts'
 import { sampleOfCell } from '../analysis/sample-of-cell.ts'
 import type { Brief } from '../conversation/state.ts'
@@ -106,7 +106,7 @@ async function sampleOf(
   const sample =
     row === undefined
       ? ({ kind: 'cannot_tell', reason: 'no_data' } as const)
-      : sampleOfCell(cellOf(row), subject.metric.unit)
+      : sampleOfCell(cellOf(row), subject.metric)
   if (sample.kind !== 'cannot_tell' || sample.reason !== 'spread_unknown') return { sample, readings: [] }
   const days = await readSeries(tools, subject, {
     range,

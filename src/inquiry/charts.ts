@@ -1,9 +1,9 @@
 import type { DraftNode } from '../conversation/content.ts'
+import { only } from '../conversation/write.ts'
 import type { Reading } from '../evidence/reading.ts'
 import type { Language } from '../locales/locale.ts'
 import type { Said } from '../locales/said.ts'
-import { only } from '../conversation/write.ts'
-import { valueLabel, type Subject } from './subject.ts'
+import { type Subject, valueLabel } from './subject.ts'
 
 interface Words {
   readonly title: Said

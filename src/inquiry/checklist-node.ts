@@ -28,10 +28,7 @@ export function checklistNode(insight: Insight): DraftNode {
       return [
         {
           criterion: judgement.criterion,
-          label: say('checklist.item', {
-            criterion: { name: judgement.criterion },
-            label: say(criterion.label),
-          }),
+          label: say(criterion.label),
           state: signed !== undefined && judgement.state === 'person' ? ('pass' as const) : judgement.state,
           reason:
             signed === undefined

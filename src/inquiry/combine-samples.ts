@@ -8,7 +8,11 @@ import type { Sample } from '../analysis/sample.ts'
 export function combineSamples(samples: readonly Sample[]): Sample | null {
   const rates = samples.filter((sample) => sample.kind === 'rate')
   if (rates.length > 0 && rates.length === samples.length)
-    return { kind: 'rate', successes: sum(rates.map((rate) => rate.successes)), n: sum(rates.map((rate) => rate.n)) }
+    return {
+      kind: 'rate',
+      successes: sum(rates.map((rate) => rate.successes)),
+      n: sum(rates.map((rate) => rate.n)),
+    }
   const means = samples.filter((sample) => sample.kind === 'mean')
   if (means.length === 0 || means.length !== samples.length) return null
   const n = sum(means.map((mean) => mean.n))

@@ -58,8 +58,8 @@ function contrastFinding(
   const [one] = segment.rows
   const [two] = against.rows
   if (one === undefined || two === undefined) return cannot(base, 'no_data')
-  const first = sampleOfCell(cellOf(one), subject.metric.unit)
-  const second = sampleOfCell(cellOf(two), subject.metric.unit)
+  const first = sampleOfCell(cellOf(one), subject.metric)
+  const second = sampleOfCell(cellOf(two), subject.metric)
   if (first.kind === 'cannot_tell') return cannot(base, first.reason)
   if (second.kind === 'cannot_tell') return cannot(base, second.reason)
   const limits = { minCases: subject.metric.minDenominator, minEvents: 5 }

@@ -76,7 +76,7 @@ function explainingDimensions(subject: Subject, catalog: Catalog): readonly Dime
 function contrastsOf(reading: Reading, dimension: DimensionInfo, subject: Subject): readonly ContrastInput[] {
   const groups = reading.rows.flatMap((row) => {
     const value = row.group[dimension.name]
-    const sample = sampleOfCell(cellOf(row), subject.metric.unit)
+    const sample = sampleOfCell(cellOf(row), subject.metric)
     return value === null || value === undefined || sample.kind === 'cannot_tell'
       ? []
       : [{ value: String(value), sample }]

@@ -1,6 +1,6 @@
+import { differenceOf } from '../analysis/difference.ts'
 import { levelShifts } from '../analysis/pelt.ts'
 import { removeSeason } from '../analysis/remove-season.ts'
-import { differenceOf } from '../analysis/difference.ts'
 import { sampleOfCell } from '../analysis/sample-of-cell.ts'
 import type { Brief } from '../conversation/state.ts'
 import type { Finding } from '../evidence/finding.ts'
@@ -80,10 +80,11 @@ function weigh(subject: Subject, before: Reading, after: Reading): Record<string
   if (one?.value == null || two?.value == null || two.value === 0) return null
   const relative = (one.value - two.value) / Math.abs(two.value)
   if (Math.abs(relative) < practicalMinimum) return null
-  const first = sampleOfCell(cellOf(one), subject.metric.unit)
-  const second = sampleOfCell(cellOf(two), subject.metric.unit)
+  const first = sampleOfCell(cellOf(one), subject.metric)
+  const second = sampleOfCell(cellOf(two), subject.metric)
   if (first.kind === 'cannot_tell' || second.kind === 'cannot_tell')
-    return subject.metric.unit === 'ratio' ? { first: one.value, second: two.value, difference: one.value - two.value, relative }
+    return subject.metric.unit === 'ratio'
+      ? { first: one.value, second: two.value, difference: one.value - two.value, relative }
       : null
   const result = differenceOf(first, second)
   if (result.kind === 'cannot_tell' || result.pValue > 1 - result.level) return null

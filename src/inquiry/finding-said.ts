@@ -8,21 +8,21 @@ import { dimensionOf, valueLabel } from './subject.ts'
 /** A finding as one sentence in plain words, every figure bound to the finding. */
 export function findingSaid(finding: Finding, catalog: Catalog, language: Language): Said {
   const params = paramsOf(finding, catalog, language)
-  const within = finding.names['within'] !== undefined
+  const within = finding.names.within !== undefined
   switch (finding.kind) {
     case 'contrast': {
-      const side = finding.stats['difference'] ?? 0
+      const side = finding.stats.difference ?? 0
       const key = !finding.kept ? 'none' : side < 0 ? 'lower' : 'higher'
       return within
         ? { all: [say('finding.within', params), say(`finding.contrast.${key}`, params)] }
         : say(`finding.contrast.${key}`, params)
     }
     case 'change':
-      return say((finding.stats['difference'] ?? 0) < 0 ? 'finding.change.down' : 'finding.change.up', params)
+      return say((finding.stats.difference ?? 0) < 0 ? 'finding.change.down' : 'finding.change.up', params)
     case 'no_change':
       return say('finding.no_change', params)
     case 'shift':
-      return say((finding.stats['difference'] ?? 0) < 0 ? 'finding.shift.down' : 'finding.shift.up', params)
+      return say((finding.stats.difference ?? 0) < 0 ? 'finding.shift.down' : 'finding.shift.up', params)
     case 'mix_rate':
       return say(mixKey(finding), params)
     case 'quotes':
@@ -39,20 +39,20 @@ export function findingSaid(finding: Finding, catalog: Catalog, language: Langua
 
 /** Why the data cannot say it. */
 function cannotTellReason(finding: Finding): Said {
-  const key = `cannot_tell.${finding.names['reason']}`
+  const key = `cannot_tell.${finding.names.reason}`
   return isPhraseKey(key) ? say(key) : say('cannot_tell.no_data')
 }
 
 function mixKey(finding: Finding): PhraseKey {
-  const rate = finding.stats['ratePart'] ?? 0
-  const mix = finding.stats['mixPart'] ?? 0
+  const rate = finding.stats.ratePart ?? 0
+  const mix = finding.stats.mixPart ?? 0
   if (rate * mix < 0 && Math.abs(mix) > Math.abs(rate)) return 'finding.mix.reverses'
   return Math.abs(mix) > Math.abs(rate) ? 'finding.mix.mostly' : 'finding.mix.not'
 }
 
 const formats: Readonly<Record<string, FigureFormat>> = {
   difference: 'size',
-  low: 'step',
+  low: 'bound',
   high: 'step',
   ratePart: 'step',
   mixPart: 'step',

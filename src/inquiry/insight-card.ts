@@ -52,7 +52,10 @@ function chartNodes(context: TurnContext, insight: Insight): readonly DraftNode[
   const { evidence, tools, state } = context
   const reading = insight.readings
     .map((id) => evidence.readings[id])
-    .find((candidate) => candidate !== undefined && candidate.rows.length > 1 && candidate.rows[0]?.time === undefined)
+    .find(
+      (candidate) =>
+        candidate !== undefined && candidate.rows.length > 1 && candidate.rows[0]?.time === undefined,
+    )
   const [name] = Object.keys(reading?.rows[0]?.group ?? {})
   const metric = tools.catalog.metrics.find(
     (info) => info.source === reading?.source && info.name === reading.metric,
@@ -68,7 +71,15 @@ function chartNodes(context: TurnContext, insight: Insight): readonly DraftNode[
 }
 
 function slotFacts(insight: Insight) {
-  const slots = ['behaviour', 'emotion', 'motivation', 'tension', 'notFor', 'touchpoint', 'earlySign'] as const
+  const slots = [
+    'behaviour',
+    'emotion',
+    'motivation',
+    'tension',
+    'notFor',
+    'touchpoint',
+    'earlySign',
+  ] as const
   const rows = slots.flatMap((slot) => {
     const words: Words | null = insight[slot]
     return words === null
@@ -87,8 +98,12 @@ function actionFacts(action: Action) {
     { label: say('card.action'), value: repeated(action.what.words, action.what.statement) },
   ]
   if (action.owner !== null)
-    rows.push({ label: say('apply.field.owner'), value: repeated(action.owner.words, action.owner.statement) })
-  if (action.due !== null) rows.push({ label: say('apply.field.due'), value: only({ date: action.due.date }) })
+    rows.push({
+      label: say('apply.field.owner'),
+      value: repeated(action.owner.words, action.owner.statement),
+    })
+  if (action.due !== null)
+    rows.push({ label: say('apply.field.due'), value: only({ date: action.due.date }) })
   if (action.target !== null)
     rows.push({ label: say('apply.field.target'), value: only({ stated: action.target.statement }) })
   return rows

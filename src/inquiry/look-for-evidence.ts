@@ -25,6 +25,7 @@ export interface Found {
 }
 
 const shown = 2
+const shownTerms = 4
 
 /**
  * Looks for evidence on a claim in a person's words: customers who speak of it, and a metric that would differ for the
@@ -42,6 +43,7 @@ export async function lookForEvidence(context: TurnContext, text: string): Promi
       prose('evidence.quotes_found', {
         matched: { ref: `${counted.id}.0.numerator`, format: 'integer' },
         all: { ref: `${counted.id}.0.denominator`, format: 'integer' },
+        terms: { list: terms.slice(0, shownTerms).map((term) => ({ quoted: term })), join: 'or' },
       }),
       ...quotes.map(
         (quote): DraftNode => ({

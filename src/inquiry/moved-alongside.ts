@@ -24,7 +24,12 @@ export interface Alongside {
  * Which other shares of the same table stepped on the same day for the same segment: the place in the journey where
  * it happened. One false-discovery budget over all of them; the largest step first, the rest left untold.
  */
-export async function movedAlongside(tools: Tools, brief: Brief, subject: Subject, shift: Shift): Promise<Alongside> {
+export async function movedAlongside(
+  tools: Tools,
+  brief: Brief,
+  subject: Subject,
+  shift: Shift,
+): Promise<Alongside> {
   const others = tools.catalog.metrics
     .filter(
       (metric) =>
@@ -42,7 +47,9 @@ export async function movedAlongside(tools: Tools, brief: Brief, subject: Subjec
     0.05,
   )
   const kept = known
-    .filter((entry, place) => discovery.rejected[place] === true && Math.abs(entry.relative) >= practicalMinimum)
+    .filter(
+      (entry, place) => discovery.rejected[place] === true && Math.abs(entry.relative) >= practicalMinimum,
+    )
     .toSorted((a, b) => Math.abs(b.relative) - Math.abs(a.relative))
     .slice(0, 2)
   return {
@@ -68,8 +75,8 @@ async function stepOf(
   const [one] = after.rows
   const [two] = before.rows
   if (one === undefined || two === undefined) return null
-  const first = sampleOfCell(cellOf(one), subject.metric.unit)
-  const second = sampleOfCell(cellOf(two), subject.metric.unit)
+  const first = sampleOfCell(cellOf(one), subject.metric)
+  const second = sampleOfCell(cellOf(two), subject.metric)
   if (first.kind === 'cannot_tell' || second.kind === 'cannot_tell') return null
   const result = differenceOf(first, second)
   if (result.kind === 'cannot_tell' || result.relative === null) return null

@@ -3,14 +3,15 @@ import { contentWords } from '../understanding/content-words.ts'
 const most = 12
 
 /**
- * What to search customers' words for, given a claim: its pairs of neighbouring content words, and single words that are
- * long enough to mean something by themselves.
+ * What to search customers' words for, given a claim: its acronyms and its pairs of neighbouring content words; single
+ * words mean too little, unless the claim is no more than two of them.
  *
- * Example: "they fear the money is gone" gives `fear money`, `money gone`... and `money`.
+ * Example: "probably the OTP code comes late" gives `otp`, `otp code`.
  */
 export function searchTerms(text: string): readonly string[] {
   const words = contentWords(text)
   const pairs = words.flatMap(({ word, next }) => (next === null ? [] : [`${word} ${next}`]))
-  const singles = words.filter(({ word }) => word.length >= 5).map(({ word }) => word)
-  return [...new Set([...pairs, ...singles])].slice(0, most)
+  const acronyms = [...text.matchAll(/\b\p{Lu}{2,}\b/gu)].map((match) => match[0].toLowerCase())
+  const few = words.length <= 2 ? words.map(({ word }) => word).filter((word) => word.length >= 4) : []
+  return [...new Set([...acronyms, ...pairs, ...few])].slice(0, most)
 }

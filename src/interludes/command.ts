@@ -23,7 +23,13 @@ function commandIn(context: TurnContext, input: Input): Command | null {
   if (found === null) return null
   const slash = input.text.trimStart().startsWith('/')
   const paused = context.state.status !== 'open'
-  if (!slash && !paused && answersToo.has(found.name) && found.name !== 'back' && context.state.pending !== null)
+  if (
+    !slash &&
+    !paused &&
+    answersToo.has(found.name) &&
+    found.name !== 'back' &&
+    context.state.pending !== null
+  )
     return null
   return found
 }

@@ -1,10 +1,10 @@
 import type { Draft } from '../conversation/content.ts'
 import { decide } from '../conversation/decide.ts'
+import { faultMessage } from '../conversation/fault-message.ts'
+import type { Upload } from '../conversation/inbound.ts'
 import { defineInterlude } from '../conversation/interlude.ts'
 import type { Decision, TurnContext } from '../conversation/step.ts'
-import type { Upload } from '../conversation/inbound.ts'
 import { AppError } from '../errors.ts'
-import { faultMessage } from '../conversation/fault-message.ts'
 import type { ProposedSource } from '../tools.ts'
 import { proposalMessage } from './source/proposal-message.ts'
 

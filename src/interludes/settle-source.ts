@@ -2,7 +2,6 @@ import { after, decide, mergeRecords } from '../conversation/decide.ts'
 import { defineInterlude } from '../conversation/interlude.ts'
 import { type Decision, type Input, noRecords, type TurnContext } from '../conversation/step.ts'
 import { buttons, prose } from '../conversation/write.ts'
-import { mergeCatalogs } from '../metrics/catalog.ts'
 import { reviseDefinition } from '../metrics/revise.ts'
 import { stepFor } from '../steps/index.ts'
 import type { ProposedSource } from '../tools.ts'
@@ -64,7 +63,9 @@ function connected(context: TurnContext, sources: readonly ProposedSource[]): De
     [
       [
         prose('file.connected'),
-        ...(resumes ? [prose('file.resume'), buttons(['analyse', 'button.go_on'])] : sources.flatMap((source) => exampleQuestions(context, source))),
+        ...(resumes
+          ? [prose('file.resume'), buttons(['analyse', 'button.go_on'])]
+          : sources.flatMap((source) => exampleQuestions(context, source))),
       ],
     ],
     {
@@ -85,10 +86,7 @@ async function connectAndGoOn(
   input: Input,
 ): Promise<Decision> {
   const first = connected(context, sources)
-  const tools = {
-    ...context.tools,
-    catalog: mergeCatalogs([...sources.map((source) => source.catalog), context.tools.catalog]),
-  }
+  const tools = { ...context.tools, catalog: await context.tools.catalogWith(sources) }
   const next = { ...after({ ...context, tools }, first) }
   const taken = await stepFor(next.state.step).run(next, input)
   return {

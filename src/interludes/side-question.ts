@@ -18,10 +18,20 @@ export const sideQuestion = defineInterlude({
   async run(context, input) {
     if (input.kind !== 'text' || !isSideQuestion(input.text, context.tools.catalog)) return null
     const { tools, state } = context
+    if (answers(state.pending?.ask) && !asksPlainly(input.text)) return null
     const question = readQuestion(input.text, tools.catalog, tools.today, state.language)
     return question.metrics.length === 0 ? null : answer(context, question)
   },
 })
+
+/** While an open question waits, a sentence that merely names a figure is an answer to it. */
+function answers(ask: string | undefined): boolean {
+  return ask !== undefined && ask !== 'question'
+}
+
+function asksPlainly(text: string): boolean {
+  return /\?\s*$/u.test(text) || /\b(how many|how much|bao nhiêu|bao nhieu)\b/iu.test(text)
+}
 
 async function answer(context: TurnContext, question: ReadQuestion): Promise<Decision | null> {
   const { state, tools } = context
@@ -44,7 +54,9 @@ async function answer(context: TurnContext, question: ReadQuestion): Promise<Dec
   const names = {
     metric: { name: subject.metric.label[state.language] },
     segment:
-      subject.segment === null ? { say: 'segment.everyone' as const } : { name: subject.segment.label[state.language] },
+      subject.segment === null
+        ? { say: 'segment.everyone' as const }
+        : { name: subject.segment.label[state.language] },
   }
   const value = level.rows[0]?.value ?? null
   const said =
@@ -62,9 +74,16 @@ async function answer(context: TurnContext, question: ReadQuestion): Promise<Dec
   const chart: DraftNode[] = []
   const readings = [level]
   if (by !== undefined && subject.segment === null && metric.dimensions.includes(by.info.name)) {
-    const all = await readBy(tools, subject, { dimensions: [by.info.name], period: period?.present ?? null, where })
+    const all = await readBy(tools, subject, {
+      dimensions: [by.info.name],
+      period: period?.present ?? null,
+      where,
+    })
     readings.push(all)
-    const title = { say: 'chart.by' as const, with: { metric: names.metric, by: { name: by.info.label[state.language] } } }
+    const title = {
+      say: 'chart.by' as const,
+      with: { metric: names.metric, by: { name: by.info.label[state.language] } },
+    }
     chart.push(barChart(all, { ...subject, dimension: by.info }, state.language, { title, summary: title }))
   }
   return decide(state, [[said, ...chart, ...backTo(context)]], { records: { readings } })

@@ -14,6 +14,8 @@ export const figureFormats = [
   'size',
   /** A difference with its sign; of shares in points. */
   'step',
+  /** A difference's lower bound, before the upper one says the unit. */
+  'bound',
   /** A relative change with its sign, in percent. */
   'relative',
 ] as const

@@ -35,6 +35,8 @@ export interface MetricInfo {
   readonly type: 'simple' | 'ratio' | 'derived'
   readonly unit: Unit
   readonly currency?: string
+  /** A share whose numerator counts some of its denominator's cases, so that chance can be weighed by them. */
+  readonly counted: boolean
   readonly favorable: 'up' | 'down' | 'none'
   /** The least number of cases behind one value for it to be shown as a figure to rely on. */
   readonly minDenominator: number

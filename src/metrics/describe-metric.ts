@@ -27,6 +27,7 @@ export function describeMetric(
     type: metric.type,
     unit,
     ...(currency !== undefined && { currency }),
+    counted: unit === 'ratio' && isCounted(metric, metrics),
     favorable: meta?.favorable ?? 'none',
     minDenominator: meta?.min_denominator ?? (rate ? leastCasesOfRate : 1),
     synonyms: meta?.synonyms ?? [],
@@ -37,6 +38,16 @@ export function describeMetric(
     behaviour: isBehaviour(metric, metrics),
     ...(meta?.caveat !== undefined && { caveat: meta.caveat }),
   }
+}
+
+/** Both parts of a ratio are counts; a derived ratio (`1 - rate`) is as good as its inputs. */
+function isCounted(metric: MetricDefinition, metrics: ReadonlyMap<string, MetricDefinition>): boolean {
+  if (metric.type === 'simple') return false
+  return inputsOf(metric).every((name) => {
+    const input = metrics.get(name)
+    if (input === undefined) return false
+    return metric.type === 'ratio' ? unitOf(input, metrics).unit === 'count' : isCounted(input, metrics)
+  })
 }
 
 /** A rate is a behaviour when what it counts is; a derived metric when any of its inputs is. */

@@ -2,6 +2,7 @@ import { decide, mergeRecords } from '../conversation/decide.ts'
 import { type Decision, defineStep, noRecords, type TurnContext } from '../conversation/step.ts'
 import { buttons, progress, prose } from '../conversation/write.ts'
 import { subjectOf } from '../inquiry/subject.ts'
+import { checkBeliefs } from './analyse/check-beliefs.ts'
 import { findingMessage } from './analyse/finding-message.ts'
 import { runAnalysis } from './analyse/run-analysis.ts'
 import { answerWhy, askWhy, plantTree } from './analyse/why.ts'
@@ -36,21 +37,12 @@ export const analyse = defineStep({
       ...told.map((finding, place) => findingMessage(evidence, finding, place + 1)),
       ...(more.length > 0 ? [more] : []),
     ]
-    const asked = askWhy({ ...evidence, state: planted })
+    const checked = await checkBeliefs({ ...evidence, state: planted })
+    const asked = askWhy({ ...evidence, state: checked.state })
     return {
       ...asked,
-      messages: [...messages, ...asked.messages],
-      records: mergeRecords({ ...noRecords, ...run.records }, asked.records),
-      state: {
-        ...asked.state,
-        evidence: [
-          ...new Set([
-            ...asked.state.evidence,
-            ...run.records.readings.map((reading) => reading.id),
-            ...run.records.findings.map((finding) => finding.id),
-          ]),
-        ],
-      },
+      messages: [...messages, ...checked.messages, ...asked.messages],
+      records: mergeRecords(mergeRecords({ ...noRecords, ...run.records }, checked.records), asked.records),
     }
   },
   async run(context, input) {

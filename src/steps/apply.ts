@@ -6,8 +6,15 @@ import type { Statement } from '../evidence/statement.ts'
 import { assessInsight } from '../inquiry/assess-insight.ts'
 import type { Action, Insight } from '../insights/insight.ts'
 import { readReply } from '../understanding/read-reply.ts'
-import { actionForm, actionFromForm, actionFromText, fillPart, missingPart, type Part } from './apply/action-parts.ts'
 import { actionCard } from './apply/action-card.ts'
+import {
+  actionForm,
+  actionFromForm,
+  actionFromText,
+  fillPart,
+  missingPart,
+  type Part,
+} from './apply/action-parts.ts'
 import { planTest } from './apply/plan-test.ts'
 
 /** Step 5: who does what by when, which figure should move, and how we will know. */
@@ -42,7 +49,12 @@ export const apply = defineStep({
   },
 })
 
-async function hear(context: TurnContext, insight: Insight, text: string, statement: Statement): Promise<Decision> {
+async function hear(
+  context: TurnContext,
+  insight: Insight,
+  text: string,
+  statement: Statement,
+): Promise<Decision> {
   const { pending, action } = context.state
   const reply = readReply(text)
   if (pending?.ask === 'action_more') {
@@ -84,7 +96,12 @@ async function settle(
       [[prose(`apply.ask_${part}`), buttons(['part_skip', 'button.not_sure'])]],
       { records, ask: { ask: 'part', about: part } },
     )
-  return finish({ ...context, evidence: mergeEvidence(context.evidence, records) }, insight, action, statements)
+  return finish(
+    { ...context, evidence: mergeEvidence(context.evidence, records) },
+    insight,
+    action,
+    statements,
+  )
 }
 
 /** The action without the part that nobody knows; the checklist will say what it lacks. */
@@ -124,11 +141,5 @@ async function finish(
       ask: { ask: 'action_more', about: null },
     },
   )
-  const merged = mergeRecords(decision.records, planned.records)
-  const made = [...planned.records.readings, ...planned.records.findings].map((record) => record.id)
-  return {
-    ...decision,
-    records: merged,
-    state: { ...decision.state, evidence: [...new Set([...decision.state.evidence, ...made])] },
-  }
+  return { ...decision, records: mergeRecords(decision.records, planned.records) }
 }

@@ -69,7 +69,12 @@ async function hear(context: TurnContext, text: string, statement: Statement): P
   if (reply.kind === 'no' || reply.kind === 'unknown') return remind(context)
   return decide(
     context.state,
-    [[notice('info', 'collect.note_kept', { words: { words: text.trim(), from: statement.id } }), ...again()]],
+    [
+      [
+        notice('info', 'collect.note_kept', { words: { words: text.trim(), from: statement.id } }),
+        ...again(),
+      ],
+    ],
     { records: { statements: [statement] }, ask: waiting },
   )
 }
@@ -108,7 +113,9 @@ function remind(context: TurnContext): Decision {
 
 /** Without a passing reading the person goes on knowingly, and the thread says so. */
 function goOn(context: TurnContext): Decision {
-  const knowingly = context.state.collected.readings.length === 0 && context.state.collected.quotes.length === 0
-  return decide(context.state, knowingly ? [[notice('warning', 'collect.knowingly')]] : [], { move: 'analyse' })
+  const knowingly =
+    context.state.collected.readings.length === 0 && context.state.collected.quotes.length === 0
+  return decide(context.state, knowingly ? [[notice('warning', 'collect.knowingly')]] : [], {
+    move: 'analyse',
+  })
 }
-

@@ -3,8 +3,8 @@ import { type Decision, defineStep, type Input, noRecords, type TurnContext } fr
 import { notice, progress, prose } from '../conversation/write.ts'
 import type { Statement } from '../evidence/statement.ts'
 import { assessInsight } from '../inquiry/assess-insight.ts'
-import { sign } from '../insights/sign.ts'
 import { criterionIds, type Insight } from '../insights/insight.ts'
+import { sign } from '../insights/sign.ts'
 import { readReply } from '../understanding/read-reply.ts'
 import { checklistMessage } from './create/checklist-message.ts'
 import { draftInsight } from './create/draft-insight.ts'
@@ -12,12 +12,16 @@ import { mend } from './create/mend.ts'
 import { fillSlot, missingSlot, type Slot, slotForm, slots } from './create/slots.ts'
 import { statementChoice, statements } from './create/statements.ts'
 
+/** A statement shorter than this says nothing. */
+const fewestWords = 5
+
 /** Step 4: the insight in the customer's words, with its evidence and its checklist. */
 export const create = defineStep({
   name: 'create',
   async enter(context) {
     const insight = context.state.insight ?? draftInsight(context)
-    if (insight === null) return decide(context.state, [[prose('create.no_observation')]], { move: 'analyse' })
+    if (insight === null)
+      return decide(context.state, [[prose('create.no_observation')]], { move: 'analyse' })
     const next = { ...context, state: { ...context.state, insight } }
     return askSlot(next, insight, [progress('create', context.state.skipped), prose('create.intro')])
   },
@@ -53,7 +57,9 @@ function askSlot(
     })
   }
   const form = before.length > 0 ? [slotForm(insight)] : []
-  return decide(state, [[...before, prose(`create.ask.${slot}`), ...form]], { ask: { ask: 'slot', about: slot } })
+  return decide(state, [[...before, prose(`create.ask.${slot}`), ...form]], {
+    ask: { ask: 'slot', about: slot },
+  })
 }
 
 async function hear(
@@ -89,7 +95,10 @@ function takeSlot(
     return decide(context.state, [[notice('info', 'create.needed'), prose(`create.ask.${slot}`)]])
   const filled = fillSlot(insight, slot, { statement: statement.id, words: text.trim() })
   const asked = askSlot(context, filled)
-  return { ...asked, records: mergeRecords(asked.records, { statements: [{ ...statement, kind: 'belief' }] }) }
+  return {
+    ...asked,
+    records: mergeRecords(asked.records, { statements: [{ ...statement, kind: 'belief' }] }),
+  }
 }
 
 function fillForm(
@@ -117,7 +126,16 @@ async function takeStatement(
   const reply = readReply(text)
   const place = reply.kind === 'nth' ? reply.n - 1 : reply.kind === 'yes' ? 0 : -1
   const chosen = candidates[place]?.text ?? text.trim()
-  return runChecklist(context, { ...insight, statement: chosen }, [statement], [prose('create.statement_kept')])
+  if (chosen.split(/\s+/u).length < fewestWords)
+    return decide(context.state, [
+      [notice('info', 'create.whole_sentence'), ...statementChoice(context, insight)],
+    ])
+  return runChecklist(
+    context,
+    { ...insight, statement: chosen },
+    [statement],
+    [prose('create.statement_kept')],
+  )
 }
 
 async function choose(
@@ -131,7 +149,8 @@ async function choose(
     if (chosen === undefined) return askSlot(context, insight)
     return runChecklist(context, { ...insight, statement: chosen.text }, [], [prose('create.statement_kept')])
   }
-  if (input.name === 'edit') return decide(context.state, [[prose('create.edit')]], { ask: { ask: 'statement', about: null } })
+  if (input.name === 'edit')
+    return decide(context.state, [[prose('create.edit')]], { ask: { ask: 'statement', about: null } })
   if (input.name === 'save') return save(context, insight)
   const criterion = criterionIds.find((id) => input.name === `sign_${id}`)
   if (criterion !== undefined) return signed(context, insight, criterion)

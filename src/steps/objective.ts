@@ -49,7 +49,14 @@ async function hear(context: TurnContext, text: string, statement: Statement): P
 /** A question in free words. */
 async function ask(context: TurnContext, text: string, statement: Statement): Promise<Decision> {
   const { state, tools } = context
-  const { brief, question } = readBrief(text, statement, state.brief, tools.catalog, tools.today, state.language)
+  const { brief, question } = readBrief(
+    text,
+    statement,
+    state.brief,
+    tools.catalog,
+    tools.today,
+    state.language,
+  )
   const records = { statements: [{ ...statement, kind: 'question' as const }] }
   if (brief.metric === null) {
     const offer = offerMetrics(context, question, statement)
@@ -195,7 +202,12 @@ async function choose(context: TurnContext, input: Extract<Input, { kind: 'choic
         statement: input.statement.id,
         words: input.statement.words,
       }
-      const brief = { ...state.brief, question, metric: { source, name }, kind: state.brief.kind ?? ('reason' as const) }
+      const brief = {
+        ...state.brief,
+        question,
+        metric: { source, name },
+        kind: state.brief.kind ?? ('reason' as const),
+      }
       const decision = await present({ ...context, state: { ...state, brief } }, null)
       return { ...decision, records: mergeRecords(decision.records, { statements: [input.statement] }) }
     }
@@ -207,5 +219,8 @@ async function choose(context: TurnContext, input: Extract<Input, { kind: 'choic
 async function filled(context: TurnContext, fields: Readonly<Record<string, Statement>>): Promise<Decision> {
   const brief = briefFromForm(context.state.brief, fields, context.tools)
   const decision = await present({ ...context, state: { ...context.state, brief } }, null)
-  return { ...decision, records: mergeRecords({ ...noRecords, statements: Object.values(fields) }, decision.records) }
+  return {
+    ...decision,
+    records: mergeRecords({ ...noRecords, statements: Object.values(fields) }, decision.records),
+  }
 }

@@ -44,7 +44,9 @@ export const update = defineStep({
 function usualDate(context: TurnContext, insight: Insight): string {
   const due = insight.actions.flatMap((action) => (action.due === null ? [] : [action.due.date])).sort()
   const [first] = due
-  return first !== undefined && first > context.tools.today ? first : addDays(context.tools.today, usualReview)
+  return first !== undefined && first > context.tools.today
+    ? first
+    : addDays(context.tools.today, usualReview)
 }
 
 async function watch(context: TurnContext, insight: Insight, input: Input): Promise<Decision> {
@@ -54,7 +56,12 @@ async function watch(context: TurnContext, insight: Insight, input: Input): Prom
   const every: Every = named === 'day' || named === 'month' ? named : 'week'
   const date = readDates(text, tools.today, state.language).date
   const reply = readReply(text)
-  const understood = input.kind === 'choice' || named !== null || date !== undefined || reply.kind === 'yes' || reply.kind === 'skip'
+  const understood =
+    input.kind === 'choice' ||
+    named !== null ||
+    date !== undefined ||
+    reply.kind === 'yes' ||
+    reply.kind === 'skip'
   if (!understood)
     return decide(state, [
       [

@@ -7,7 +7,11 @@ import type { Register } from './render-draft.ts'
  * Makes the opaque references of one message: short, signed with the workspace's secret, and each a stored
  * record, so that they survive restarts and cannot be forged.
  */
-export function referencesFor(secret: string, key: ThreadKey, message: string): { register: Register; made: ActionRecord[] } {
+export function referencesFor(
+  secret: string,
+  key: ThreadKey,
+  message: string,
+): { register: Register; made: ActionRecord[] } {
   const made: ActionRecord[] = []
   const register: Register = (name, opensForm) => {
     const signature = createHmac('sha256', secret)

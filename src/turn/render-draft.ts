@@ -1,7 +1,7 @@
 import type { Chart, ChartSpec } from '../charts/chart.ts'
 import type { ActionButton, Content, ContentNode, Draft, DraftNode, Field } from '../conversation/content.ts'
 import { AppError } from '../errors.ts'
-import { type Voice, speak } from '../evidence/speak.ts'
+import { speak, type Voice } from '../evidence/speak.ts'
 import type { Said } from '../locales/said.ts'
 
 /** Gives a button, choice or form its opaque reference. */

@@ -1,15 +1,15 @@
 import type { Draft } from '../conversation/content.ts'
+import { after, mergeRecords, remembered } from '../conversation/decide.ts'
 import { faultMessage } from '../conversation/fault-message.ts'
-import { after, mergeRecords } from '../conversation/decide.ts'
 import type { Inbound } from '../conversation/inbound.ts'
 import type { Outbound } from '../conversation/outbound.ts'
 import { newThreadState, type ThreadState } from '../conversation/state.ts'
 import { readThreadState } from '../conversation/state-migrations.ts'
 import { type Decision, type Input, noRecords, type TurnContext } from '../conversation/step.ts'
+import { plainText } from '../delivery/plain-text.ts'
 import { AppError } from '../errors.ts'
 import { mergeEvidence } from '../evidence/evidence.ts'
 import { speak } from '../evidence/speak.ts'
-import { plainText } from '../delivery/plain-text.ts'
 import { interludes } from '../interludes/index.ts'
 import { type Language, languages } from '../locales/locale.ts'
 import type { Said } from '../locales/said.ts'
@@ -32,7 +32,8 @@ export interface TurnHouse {
   readonly logger: Logger
   /** Instant and day of the turn. */
   now(): { readonly instant: string; readonly today: string }
-  catalog(workspace: string): Promise<Catalog>
+  /** What the thread can be asked about; `about` is the source that it is about already. */
+  catalog(workspace: string, about: string | null): Promise<Catalog>
   secret(workspace: string): Promise<string>
   tools(turn: {
     readonly workspace: string
@@ -73,7 +74,7 @@ async function planTurn(house: TurnHouse, key: ThreadKey, inbound: Inbound): Pro
   const before = stored === null ? newThreadState(languageHint(inbound)) : readThreadState(stored.state)
   const ids = seededIds([key.workspace, key.platform, key.channel, key.thread, inbound.id].join('\n'))
   const now = house.now()
-  const catalog = await house.catalog(key.workspace)
+  const catalog = await house.catalog(key.workspace, before.brief.metric?.source ?? null)
   const language = languageOf(inbound, before)
   const state = greeted(before, inbound, language)
   const evidence = await store.evidence(key.workspace, state.evidence)
@@ -96,8 +97,7 @@ async function planTurn(house: TurnHouse, key: ThreadKey, inbound: Inbound): Pro
     catalog,
     ids,
     now,
-    working: (what) =>
-      house.working(key, speak(what, voice({ state, records: noRecords }))),
+    working: (what) => house.working(key, speak(what, voice({ state, records: noRecords }))),
   })
   const decision = await decideSafely(house, { state, actor: inbound.actor, evidence, tools }, inbound, key)
   const secret = await house.secret(key.workspace)
@@ -107,8 +107,11 @@ async function planTurn(house: TurnHouse, key: ThreadKey, inbound: Inbound): Pro
   for (const draft of decision.messages) {
     const message = ids.next('msg')
     const { register, made } = references(message)
-    const content = renderSafely(house, draft, () => renderDraft(draft, voice(decision), register), () =>
-      renderDraft(faultMessage(new AppError('unbound_number')), voice(decision), register),
+    const content = renderSafely(
+      house,
+      draft,
+      () => renderDraft(draft, voice(decision), register),
+      () => renderDraft(faultMessage(new AppError('unbound_number')), voice(decision), register),
     )
     actions.push(...made)
     outbox.push({
@@ -163,7 +166,8 @@ async function decideTurn(context: TurnContext, input: Input): Promise<Decision>
   const spokenWords = 'statement' in input ? [input.statement] : []
   const kept = new Set(result.records.statements.map((statement) => statement.id))
   const missing = spokenWords.filter((statement) => !kept.has(statement.id))
-  return { ...result, records: mergeRecords(result.records, { statements: missing }) }
+  const complete = { ...result, records: mergeRecords(result.records, { statements: missing }) }
+  return { ...complete, state: remembered(complete) }
 }
 
 async function decideSafely(

@@ -33,7 +33,9 @@ function mentioned(folded: string, definition: SourceDefinition): { name: string
   const all = definition.models.flatMap((model) =>
     model.columns.map((column) => ({ name: column.name, model: model.name })),
   )
-  const named = all.filter(({ name }) => [name, spaced(name)].some((form) => folded.includes(` ${fold(form)} `)))
+  const named = all.filter(({ name }) =>
+    [name, spaced(name)].some((form) => folded.includes(` ${fold(form)} `)),
+  )
   return named.toSorted((a, b) => b.name.length - a.name.length)[0] ?? null
 }
 

@@ -31,7 +31,7 @@ describe.skipIf(!hasChromium)('a conversation in the browser', () => {
     await page.locator('#text').fill('why do mobile visitors buy less?')
     await page.keyboard.press('Enter')
     await said(page).getByText('why do mobile visitors buy less?').waitFor()
-    await page.waitForFunction(`document.querySelector('#text').value === ''`)
+    await expect.poll(() => page.locator('#text').inputValue()).toBe('')
     stage.web.working?.({ channel: 'web', thread: talk }, 'Reading the sessions…')
     await page.getByText('Reading the sessions…').waitFor()
     await stage.say(hello('Because the screen is **silent**.'))
@@ -87,7 +87,7 @@ describe.skipIf(!hasChromium)('a conversation in the browser', () => {
       .setInputFiles({ name: 'brief.txt', mimeType: 'text/plain', buffer: Buffer.from('brief') })
     await page.getByRole('button', { name: 'Save the action' }).click()
     await page.locator('fieldset.controls:disabled', { hasText: 'What will be done' }).waitFor()
-    await page.waitForFunction(`document.querySelectorAll('fieldset.controls:enabled').length === 0`)
+    await expect.poll(() => page.locator('fieldset.controls:enabled').count()).toBe(0)
     expect(received()).toMatchObject({
       kind: 'form_submit',
       ref: 'f_action',
@@ -167,6 +167,24 @@ describe.skipIf(!hasChromium)('a conversation in the browser', () => {
     ])
   })
 
+  test('what the visitor says comes into view; what is said while they read above is only announced', async () => {
+    const stage = await fullStage('en')
+    const { page } = await open(stage)
+    await page.evaluate(`scrollTo({ top: 0, behavior: 'instant' })`)
+    await stage.say(hello('far below'), { key: 'k1' })
+    await page.getByRole('button', { name: 'New message below' }).waitFor()
+    expect(await page.evaluate('scrollY')).toBe(0)
+    await page.locator('#text').fill('my own words')
+    await page.keyboard.press('Enter')
+    const own = said(page).last()
+    await own.getByText('my own words').waitFor()
+    const inView = `(() => {
+      const { top, bottom } = [...document.querySelectorAll('#transcript > article')].at(-1).getBoundingClientRect()
+      return top > 0 && bottom < innerHeight
+    })()`
+    await expect.poll(() => page.evaluate(inView)).toBe(true)
+  })
+
   test('two tabs stay in step: words, answers, and buttons that are over', async () => {
     const stage = await setStage()
     await stage.say([{ type: 'actions', actions: [{ id: 'a_yes', label: 'Yes' }] }])
@@ -213,7 +231,7 @@ describe.skipIf(!hasChromium)('a conversation in the browser', () => {
     )
     onTestFinished(() => again.close())
     await said(page).getByText('in between').waitFor()
-    await page.waitForFunction(`document.querySelector('#connection').textContent === ''`)
+    await expect.poll(() => page.locator('#connection').textContent()).toBe('')
     await page.locator('#text').press('Enter')
     await said(page).getByText('said while it was down').waitFor()
     await again.deliver(stage.house.speak(talk, hello('after'), { key: 'k3' }))

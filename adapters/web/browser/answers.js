@@ -1,5 +1,5 @@
 // @ts-check
-import { send } from './send.js'
+import { speak } from './send.js'
 import { upload } from './upload.js'
 
 /**
@@ -35,7 +35,7 @@ async function answer(form, submitter) {
     article.focus({ preventScroll: true })
   }
   const ready = await withUploads(values)
-  const outcome = ready ? await send(form.action, values) : { taken: false, trouble: null }
+  const outcome = ready ? await speak(form.action, values) : { taken: false, trouble: null }
   if (outcome.taken) return
   controls.disabled = false
   submitter?.classList.remove('chosen')

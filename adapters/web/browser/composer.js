@@ -1,6 +1,6 @@
 // @ts-check
 import { catchDrops } from './drop.js'
-import { renewEvent, send } from './send.js'
+import { renewEvent, speak } from './send.js'
 import { upload } from './upload.js'
 
 /** The box to write in: Enter sends, files are uploaded by button, by drop or by paste, drafts outlive a reload. */
@@ -51,7 +51,7 @@ async function sendText(box) {
   box.sending = true
   const values = new FormData(box.form)
   values.delete('file')
-  const outcome = await send(box.form.action, values)
+  const outcome = await speak(box.form.action, values)
   box.sending = false
   if (!outcome.taken) {
     trouble(box, outcome.trouble ?? box.form.dataset.notSent ?? '')
@@ -76,7 +76,7 @@ async function sendFiles(box, files) {
   const values = new FormData()
   values.set('event', takeEvent(box.form))
   for (const ticket of arrived) values.append('upload', ticket)
-  const outcome = await send(box.form.action, values)
+  const outcome = await speak(box.form.action, values)
   trouble(box, outcome.taken ? '' : (outcome.trouble ?? box.form.dataset.notSent ?? ''))
 }
 

@@ -23,6 +23,16 @@ export async function send(address, form) {
 }
 
 /**
+ * Sends what somebody says in the conversation; the transcript hears of it beforehand and goes to the end.
+ * @param {string} address
+ * @param {FormData} form
+ */
+export function speak(address, form) {
+  document.dispatchEvent(new CustomEvent('visao:spoke'))
+  return send(address, form)
+}
+
+/**
  * Gives a form a fresh event id, once its last event was taken.
  * @param {HTMLFormElement} form
  */

@@ -19,6 +19,11 @@ export function openTranscript(element) {
   const toLatest = document.querySelector('#to-latest')
   toLatest?.addEventListener('click', () => bringLatest())
   document.addEventListener('scroll', () => follows() && hide(toLatest), { passive: true })
+  // Whoever speaks wants to see what comes of it, wherever on the page they have been reading.
+  let spoke = false
+  document.addEventListener('visao:spoke', () => {
+    spoke = true
+  })
   reveal(element)
   bringLatest('instant')
 
@@ -107,7 +112,8 @@ export function openTranscript(element) {
     const fresh = page.querySelector('#transcript')
     if (!(fresh instanceof HTMLElement)) return
     const said = /** @type {HTMLElement[]} */ ([...fresh.querySelectorAll(':scope > article')])
-    const follow = follows()
+    const follow = follows() || spoke
+    spoke = false
     const kept = new Set(said.map((article) => article.dataset.id))
     for (const article of articles()) if (!kept.has(article.dataset.id)) article.remove()
     said.forEach((article, index) => {

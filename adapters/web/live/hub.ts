@@ -7,7 +7,7 @@ export type Signal =
   | { readonly kind: 'working'; readonly text: string | null }
   | { readonly kind: 'changed' }
 
-export interface Listener {
+interface Listener {
   readonly person: string
   tell(signal: Signal): void
 }

@@ -17,7 +17,7 @@ import { sources } from './sources.ts'
 import { table } from './table.ts'
 
 /** The registry of renderers: every kind of node has one. */
-export function renderNode(node: ContentNode, frame: Frame): Html {
+function renderNode(node: ContentNode, frame: Frame): Html {
   switch (node.type) {
     case 'heading':
       return heading(node)

@@ -14,7 +14,7 @@ const statuses: Partial<Record<ErrorCode, ContentfulStatusCode>> = {
 }
 
 /** Whether the page's script asks, which shows the answer itself. */
-export function fromScript(c: Context): boolean {
+function fromScript(c: Context): boolean {
   return c.req.header('accept')?.includes('application/json') ?? false
 }
 

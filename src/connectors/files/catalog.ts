@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Catalog, DimensionInfo, DimensionValue, ModelInfo, TextInfo } from '../../metrics/catalog.ts'
-import { columnSql } from '../../metrics/column-sql.ts'
+import { columnSql, metricSql } from '../../metrics/column-sql.ts'
 import { decodeScalar } from '../../metrics/compile/decode-value.ts'
 import { type DescribedModel, type DescribedText, describeDefinition } from '../../metrics/describe.ts'
 import type { ColumnDefinition, ModelDefinition, SourceDefinition } from '../../metrics/metric.ts'
@@ -16,8 +16,9 @@ interface Reading {
   readonly signal: AbortSignal
 }
 
-/** Decimal numbers of more kinds than this are not listed by value. */
+/** Numbers of more kinds than this are quantities and not listed by value; whole numbers may be codes. */
 const mostDecimalKinds = 30
+const mostIntegerKinds = 200
 
 /** The definition with what the data adds to it: row counts, time spans, values with their names, partial days. */
 export async function catalogDatabase(
@@ -42,7 +43,7 @@ async function measureModel(reading: Reading, described: DescribedModel): Promis
   const { time, ...info } = described
   const model = modelNamed(reading, described.name)
   const [size] = await rows(connection, `SELECT count(*) AS n FROM ${tableOf(model)}`, signal)
-  const counted = { ...info, rows: toNumber(size?.['n']) }
+  const counted = { ...info, rows: toNumber(size?.n) }
   const column = model.columns.find((candidate) => candidate.name === time?.column)
   if (time === undefined || column === undefined) return counted
   const day = `CAST(${columnSql(column)} AS DATE)`
@@ -51,9 +52,12 @@ async function measureModel(reading: Reading, described: DescribedModel): Promis
     `SELECT min(${day})::VARCHAR AS "from", max(${day})::VARCHAR AS "to" FROM ${tableOf(model)}`,
     signal,
   )
-  const [from, to] = [span?.['from'], span?.['to']]
+  const [from, to] = [span?.from, span?.to]
   if (typeof from !== 'string' || typeof to !== 'string') return counted
-  const partial = time.grain === 'day' ? await partialDay(connection, tableOf(model), day, signal) : undefined
+  const partial =
+    time.grain === 'day'
+      ? await partialDay(connection, { table: tableOf(model), day, volumes: volumesOf(model) }, signal)
+      : undefined
   return {
     ...counted,
     time: { ...time, range: { from, to } },
@@ -61,25 +65,37 @@ async function measureModel(reading: Reading, described: DescribedModel): Promis
   }
 }
 
+/** Rows, and the first plain sum: where each row is a day's total, a cut day has all its rows. */
+function volumesOf(model: ModelDefinition): readonly string[] {
+  for (const metric of model.metrics) {
+    if (metric.type !== 'simple' || metric.agg !== 'sum' || metric.filter !== undefined) continue
+    return ['count(*)', `sum(${metricSql(model, metric)})`]
+  }
+  return ['count(*)']
+}
+
 async function listValues(reading: Reading, dimension: DimensionInfo): Promise<DimensionInfo> {
   const model = modelNamed(reading, dimension.model)
   const column = model.columns.find((candidate) => candidate.name === dimension.name)
   if (column === undefined) return dimension
+  const value = columnSql(column)
   const found = await rows(
     reading.connection,
-    `SELECT v, n, (SELECT typeof(any_value(v)) FROM kinds) AS type, count(*) OVER () AS kinds
-      FROM kinds ORDER BY n DESC, v LIMIT ${limits.dimensionValues}`.replace(
-      /^/,
-      `WITH kinds AS (SELECT ${columnSql(column)} AS v, count(*) AS n FROM ${tableOf(model)}
-        WHERE ${columnSql(column)} IS NOT NULL GROUP BY 1) `,
-    ),
+    `WITH kinds AS (SELECT ${value} AS v, count(*) AS n FROM ${tableOf(model)} WHERE ${value} IS NOT NULL GROUP BY 1)
+      SELECT v, n, typeof(v) AS type, count(*) OVER () AS kinds
+      FROM kinds ORDER BY n DESC, v LIMIT ${limits.dimensionValues}`,
     reading.signal,
   )
-  const distinct = toNumber(found[0]?.['kinds'])
-  const isDecimal = /^(DOUBLE|FLOAT|DECIMAL)/.test(String(found[0]?.['type']))
-  if (isDecimal && distinct > mostDecimalKinds) return { ...dimension, distinct }
-  const values = found.flatMap((row) => dimensionValue(column, decodeScalar(row['v']), toNumber(row['n'])))
+  const distinct = toNumber(found[0]?.kinds)
+  if (distinct > mostKinds(String(found[0]?.type), dimension)) return { ...dimension, distinct }
+  const values = found.flatMap((row) => dimensionValue(column, decodeScalar(row.v), toNumber(row.n)))
   return { ...dimension, distinct, values }
+}
+
+function mostKinds(type: string, dimension: DimensionInfo): number {
+  if (/^(DOUBLE|FLOAT|DECIMAL)/.test(type)) return mostDecimalKinds
+  if (!/INT/.test(type)) return Number.POSITIVE_INFINITY
+  return dimension.leaks === undefined ? mostIntegerKinds : mostDecimalKinds
 }
 
 function dimensionValue(
@@ -109,7 +125,7 @@ async function countTexts(reading: Reading, text: DescribedText): Promise<TextIn
     `SELECT count(${quoteIdentifier(column)}) AS n FROM ${tableOf(model)}`,
     reading.signal,
   )
-  return { ...text, count: toNumber(size?.['n']) }
+  return { ...text, count: toNumber(size?.n) }
 }
 
 function modelNamed({ definition }: Reading, name: string): ModelDefinition {

@@ -31,6 +31,7 @@ export interface IngestRequest {
   readonly signal: AbortSignal
 }
 
+const draftPrefix = '.ingest-'
 const staleMs = 3_600_000
 
 interface Intake extends IngestRequest {
@@ -53,7 +54,7 @@ export async function ingestFile(request: IngestRequest): Promise<Ingested> {
     if (record !== undefined && sameChoices(record.choices, choices)) return record
   }
   await checkSize(request)
-  const folder = await freshFolder(request.database)
+  const folder = await freshFolder(dirname(request.database))
   try {
     const draft = join(folder, 'draft.duckdb')
     const instance = await DuckDBInstance.create(draft, {
@@ -162,15 +163,14 @@ async function stageWorkbook(
   return staged
 }
 
-/** A folder for the draft; those that killed intakes of the same database left behind go. */
-async function freshFolder(database: string): Promise<string> {
-  const prefix = `.ingest-${basename(database)}-`
-  for (const entry of await readdir(dirname(database))) {
-    const path = join(dirname(database), entry)
-    const left = entry.startsWith(prefix) && (await stat(path)).mtimeMs < Date.now() - staleMs
+/** A folder for the draft; those that killed intakes left behind go. */
+async function freshFolder(room: string): Promise<string> {
+  for (const entry of await readdir(room)) {
+    const path = join(room, entry)
+    const left = entry.startsWith(draftPrefix) && (await stat(path)).mtimeMs < Date.now() - staleMs
     if (left) await rm(path, { recursive: true, force: true })
   }
-  return mkdtemp(join(dirname(database), prefix))
+  return mkdtemp(join(room, draftPrefix))
 }
 
 /** Whatever else a strange file does to the reader is the file's fault, not a reason to fall over. */

@@ -37,7 +37,7 @@ const tableSchema = z.strictObject({
 })
 
 /** How a person answered an ambiguous column: column name -> the option of its note. */
-export const choicesSchema = z.record(
+const choicesSchema = z.record(
   z.string(),
   z.enum(['day_first', 'month_first', 'decimal_dot', 'decimal_comma']),
 )

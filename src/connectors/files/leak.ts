@@ -48,7 +48,7 @@ async function auc(
       SELECT (sum(yes::DOUBLE * (below + no / 2.0)) / nullif(sum(yes)::DOUBLE * sum(no), 0))::DOUBLE AS auc FROM ranked`,
     signal,
   )
-  const value = found?.['auc']
+  const value = found?.auc
   return typeof value === 'number' ? Math.max(value, 1 - value) : 0
 }
 
@@ -69,10 +69,10 @@ async function decides(
       FROM groups`,
     signal,
   )
-  const total = toNumber(found?.['n'])
-  const yes = toNumber(found?.['yes'])
+  const total = toNumber(found?.n)
+  const yes = toNumber(found?.yes)
   if (total === 0 || yes === 0) return false
-  return toNumber(found?.['pure']) > total / 2 && toNumber(found?.['held']) >= yes / 2
+  return toNumber(found?.pure) > total / 2 && toNumber(found?.held) >= yes / 2
 }
 
 function cellsSql({ table, outcome, column, rows: total }: LeakQuestion, test: string): string {

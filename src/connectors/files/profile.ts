@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { quoteIdentifier, quoteLiteral } from '../../metrics/sql-text.ts'
 import { rows, toNumber } from './rows.ts'
 
-export type ColumnType = 'text' | 'integer' | 'number' | 'boolean' | 'date' | 'timestamp' | 'other'
+type ColumnType = 'text' | 'integer' | 'number' | 'boolean' | 'date' | 'timestamp' | 'other'
 
 /** What a whole column looks like. */
 export interface ColumnProfile {
@@ -43,11 +43,11 @@ export async function profileTable(
   const from = quoteIdentifier(table.name)
   const described = await rows(connection, `DESCRIBE ${from}`, signal)
   const columns = described.map((row) => ({
-    name: String(row['column_name']),
-    type: typeOf(String(row['column_type'])),
+    name: String(row.column_name),
+    type: typeOf(String(row.column_type)),
   }))
   const [size] = await rows(connection, `SELECT count(*) AS n FROM ${from}`, signal)
-  const total = toNumber(size?.['n'])
+  const total = toNumber(size?.n)
   const facts = columns.flatMap(({ name, type }, at) =>
     factsSql(quoteIdentifier(name), type, at, total <= exactRows),
   )

@@ -23,7 +23,7 @@ export async function readRecord(
   )
   if (table === undefined) return undefined
   const [row] = await rows(connection, 'SELECT record FROM visao.intake', signal)
-  const parsed = ingestedSchema.safeParse(parseJson(row?.['record']))
+  const parsed = ingestedSchema.safeParse(parseJson(row?.record))
   if (!parsed.success) throw new AppError('source_unreadable', {}, parsed.error)
   const { notes, ...rest } = parsed.data
   return { ...rest, notes: notes.map(withoutAbsent) }

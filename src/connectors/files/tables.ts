@@ -29,6 +29,6 @@ export async function knownTables(
     "SELECT table_name FROM information_schema.tables WHERE table_schema = 'main' ORDER BY table_name",
     signal,
   )
-  const names = found.map((row) => String(row['table_name']))
+  const names = found.map((row) => String(row.table_name))
   return { tables: names.map((name) => ({ name, label: name, headers: new Map() })), notes: [] }
 }

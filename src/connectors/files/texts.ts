@@ -53,8 +53,8 @@ function textRow(model: string, row: SqlRow): TextRow {
   const { date, stars, respondent } = row
   return {
     model,
-    place: String(row['place']),
-    text: String(row['text']),
+    place: String(row.place),
+    text: String(row.text),
     ...(typeof date === 'string' ? { date } : {}),
     ...(typeof stars === 'number' ? { stars } : {}),
     ...(typeof respondent === 'string' ? { respondent } : {}),

@@ -136,7 +136,7 @@ async function decideAgain(
         WHERE ${stray} LIMIT ${limits.sampleRows})`,
       signal,
     )
-    const sample = [...tried.sample, ...textList(found?.['cells'])]
+    const sample = [...tried.sample, ...textList(found?.cells)]
     again.push({ ...tried, sample, form: decideForm(sample, tried.hints) })
   }
   return again

@@ -38,7 +38,7 @@ export async function writeTable(
   await rows(connection, `CREATE TABLE ${target} AS ${selectSql(staged, forms)}`, signal)
   const filled = staged.columns.map((column, at) => `count(${quoteIdentifier(column.name)}) AS c${at}`)
   const [counts] = await rows(connection, `SELECT count(*) AS n, ${filled.join(', ')} FROM ${target}`, signal)
-  const total = toNumber(counts?.['n'])
+  const total = toNumber(counts?.n)
   const empty = staged.columns.filter((_, at) => toNumber(counts?.[`c${at}`]) === 0)
   const notes: DiscoveryNote[] = [
     ...staged.notes,

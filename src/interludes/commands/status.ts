@@ -1,8 +1,8 @@
 import { decide } from '../../conversation/decide.ts'
 import type { Decision, TurnContext } from '../../conversation/step.ts'
 import { only, progress, say } from '../../conversation/write.ts'
-import type { Param, Said } from '../../locales/said.ts'
 import { subjectOf } from '../../inquiry/subject.ts'
+import type { Param, Said } from '../../locales/said.ts'
 import { backTo } from './back-to.ts'
 
 /** The status card: step, question, figure, decision, beliefs and what is on record. */
@@ -13,7 +13,10 @@ export async function status(context: TurnContext): Promise<Decision> {
   const none = say('status.none')
   const words = (kept: { statement: string; words: string } | null | undefined): Said =>
     kept === null || kept === undefined ? none : only({ words: kept.words, from: kept.statement })
-  const beliefs: readonly Param[] = brief.beliefs.map((belief) => ({ words: belief.words, from: belief.statement }))
+  const beliefs: readonly Param[] = brief.beliefs.map((belief) => ({
+    words: belief.words,
+    from: belief.statement,
+  }))
   const held = {
     readings: state.evidence.filter((id) => evidence.readings[id] !== undefined).length,
     quotes: state.evidence.filter((id) => evidence.quotes[id] !== undefined).length,
@@ -31,7 +34,10 @@ export async function status(context: TurnContext): Promise<Decision> {
           },
           {
             label: say('status.segment'),
-            value: subject?.segment == null ? say('segment.everyone') : only({ name: subject.segment.label[language] }),
+            value:
+              subject?.segment == null
+                ? say('segment.everyone')
+                : only({ name: subject.segment.label[language] }),
           },
           { label: say('status.decision'), value: words(brief.decision) },
           {

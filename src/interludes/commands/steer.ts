@@ -13,7 +13,9 @@ export async function back(context: TurnContext): Promise<Decision> {
   if (before === undefined) return decide(state, [[prose('steer.first'), ...backTo(context)]])
   const status = 'open' as const
   const again =
-    before === 'objective' ? { ...state, status, brief: { ...state.brief, confirmed: false } } : { ...state, status }
+    before === 'objective'
+      ? { ...state, status, brief: { ...state.brief, confirmed: false } }
+      : { ...state, status }
   return decide(again, [[prose('steer.back')]], { move: before })
 }
 
@@ -23,9 +25,13 @@ export async function skip(context: TurnContext): Promise<Decision> {
   const next = stepNames[stepNames.indexOf(state.step) + 1]
   if (next === undefined || state.brief.metric === null)
     return decide(state, [[prose('steer.cannot_skip'), ...backTo(context)]])
-  return decide({ ...state, skipped: [...new Set([...state.skipped, state.step])] }, [[prose('steer.skipped')]], {
-    move: next,
-  })
+  return decide(
+    { ...state, skipped: [...new Set([...state.skipped, state.step])] },
+    [[prose('steer.skipped')]],
+    {
+      move: next,
+    },
+  )
 }
 
 export async function pause(context: TurnContext): Promise<Decision> {
@@ -49,7 +55,11 @@ export async function stop(context: TurnContext): Promise<Decision> {
 export async function undo(context: TurnContext): Promise<Decision> {
   const stored = await context.tools.earlierState()
   if (stored === null) return decide(context.state, [[prose('steer.nothing_to_undo'), ...backTo(context)]])
-  const earlier = { ...readThreadState(stored), people: context.state.people, language: context.state.language }
+  const earlier = {
+    ...readThreadState(stored),
+    people: context.state.people,
+    language: context.state.language,
+  }
   const next = { ...context, state: { ...earlier, evidence: context.state.evidence } }
   return decide(next.state, [[prose('steer.undone'), ...backTo(next)]])
 }

@@ -1,6 +1,6 @@
 import type { DraftNode } from '../../conversation/content.ts'
 import type { TurnContext } from '../../conversation/step.ts'
-import { nameOf, prose, say } from '../../conversation/write.ts'
+import { inlineName, prose, say } from '../../conversation/write.ts'
 import type { ProposedSource } from '../../tools.ts'
 
 const most = 3
@@ -9,7 +9,8 @@ const most = 3
 export function exampleQuestions(context: TurnContext, source: ProposedSource): readonly DraftNode[] {
   const { language } = context.state
   const { metrics, dimensions } = source.catalog
-  const metric = metrics.find((info) => info.behaviour) ?? metrics.find((info) => info.unit !== 'count') ?? metrics[0]
+  const metric =
+    metrics.find((info) => info.behaviour) ?? metrics.find((info) => info.unit !== 'count') ?? metrics[0]
   if (metric === undefined) return []
   const usable = dimensions.filter(
     (info) =>
@@ -25,7 +26,7 @@ export function exampleQuestions(context: TurnContext, source: ProposedSource): 
       {
         id: info.name,
         label: say('file.example', {
-          metric: nameOf(metric.label, language),
+          metric: inlineName(metric.label, language),
           one: { name: one.label[language] },
           two: { name: two.label[language] },
         }),

@@ -1,7 +1,7 @@
+import type { DiscoveryNote } from '../../connectors/connector.ts'
 import type { Draft, DraftNode } from '../../conversation/content.ts'
 import type { TurnContext } from '../../conversation/step.ts'
 import { buttons, nameOf, notice, only, prose, say } from '../../conversation/write.ts'
-import type { DiscoveryNote } from '../../connectors/connector.ts'
 import { isPhraseKey } from '../../locales/locale.ts'
 import type { Param, Said } from '../../locales/said.ts'
 import type { ProposedSource } from '../../tools.ts'
@@ -11,7 +11,9 @@ const mostColumns = 24
 /** What a file seems to hold, to be confirmed or corrected in a sentence. */
 export function proposalMessage(context: TurnContext, source: ProposedSource): Draft {
   const { language } = context.state
-  const metrics = source.catalog.metrics.filter((metric) => metric.behaviour || metric.unit !== 'count').slice(0, 6)
+  const metrics = source.catalog.metrics
+    .filter((metric) => metric.behaviour || metric.unit !== 'count')
+    .slice(0, 6)
   const time = source.catalog.models.find((model) => model.time !== undefined)?.time
   return [
     prose('file.read', {
@@ -47,14 +49,17 @@ function columnsTable(context: TurnContext, source: ProposedSource): DraftNode {
       const info = source.catalog.dimensions.find(
         (dimension) => dimension.name === column.name && dimension.model === model.name,
       )
-      const role = column.entity !== undefined
-        ? 'identifier'
-        : column.dimension?.type === 'time'
-          ? 'time'
-          : column.dimension !== undefined
-            ? 'dimension'
-            : 'measure'
-      const examples: readonly Param[] = (info?.values ?? []).slice(0, 3).map((value) => ({ name: value.label[language] }))
+      const role =
+        column.entity !== undefined
+          ? 'identifier'
+          : column.dimension?.type === 'time'
+            ? 'time'
+            : column.dimension !== undefined
+              ? 'dimension'
+              : 'measure'
+      const examples: readonly Param[] = (info?.values ?? [])
+        .slice(0, 3)
+        .map((value) => ({ name: value.label[language] }))
       return [
         only({ quoted: column.name }),
         say(`role.${role}`),
@@ -70,7 +75,15 @@ function columnsTable(context: TurnContext, source: ProposedSource): DraftNode {
   }
 }
 
-const warnings = new Set(['leak', 'ambiguous_date', 'ragged_rows', 'all_null', 'one_row', 'personal_data', 'no_time'])
+const warnings = new Set([
+  'leak',
+  'ambiguous_date',
+  'ragged_rows',
+  'all_null',
+  'one_row',
+  'personal_data',
+  'no_time',
+])
 
 function noteNode(source: ProposedSource, note: DiscoveryNote, context: TurnContext): readonly DraftNode[] {
   const key = `notes.${note.kind}`
@@ -80,7 +93,8 @@ function noteNode(source: ProposedSource, note: DiscoveryNote, context: TurnCont
     notice(warnings.has(note.kind) ? 'warning' : 'info', key, {
       column: { quoted: note.column ?? '' },
       count: { tally: note.count ?? 0, of: 'rows' },
-      metric: metric === undefined ? { quoted: note.metric ?? '' } : nameOf(metric.label, context.state.language),
+      metric:
+        metric === undefined ? { quoted: note.metric ?? '' } : nameOf(metric.label, context.state.language),
     }),
   ]
 }

@@ -34,8 +34,9 @@ function chartOf(
   const subject = subjectOf(state.brief, tools.catalog)
   const [id] = finding.readings
   const reading = id === undefined ? undefined : evidence.readings[id]
-  const name = finding.names['dimension']
-  if (subject === null || reading === undefined || name === undefined || finding.kind !== 'contrast') return []
+  const name = finding.names.dimension
+  if (subject === null || reading === undefined || name === undefined || finding.kind !== 'contrast')
+    return []
   const dimension = dimensionOf(tools.catalog, subject.metric.source, name)
   if (dimension === null || reading.rows.length < 2) return []
   const metric = { name: subject.metric.label[state.language] }

@@ -9,7 +9,7 @@ import { lookForEvidence } from '../../inquiry/look-for-evidence.ts'
 import { whyOutline } from '../../inquiry/why-outline.ts'
 import { readEmotion } from '../../understanding/read-emotion.ts'
 import { readReply } from '../../understanding/read-reply.ts'
-import { type Probe, nextProbe } from './probes.ts'
+import { nextProbe, type Probe } from './probes.ts'
 
 /**
  * The tree's first rungs: what was observed, and under it at least two branches: what the team believes, and the
@@ -43,7 +43,7 @@ export function plantTree(state: ThreadState, context: TurnContext): ThreadState
 export function observation(state: ThreadState, context: TurnContext): string | null {
   const own = state.evidence.find((id) => {
     const finding = context.evidence.findings[id]
-    return finding !== undefined && finding.kind !== 'mix_rate' && finding.names['within'] === undefined
+    return finding !== undefined && finding.kind !== 'mix_rate' && finding.names.within === undefined
   })
   return own ?? state.findings[0] ?? null
 }
@@ -54,8 +54,7 @@ export function askWhy(context: TurnContext, before: readonly DraftNode[] = []):
   const probe = nextProbe(state.why, state.pending?.about ?? null)
   const first = askedProbes(state).length === 0
   const tree: readonly DraftNode[] = first ? [whyOutline(context, say('why.tree'))] : []
-  if (probe === null)
-    return decide(state, [[...before, prose('why.enough_asked')]], { move: 'create' })
+  if (probe === null) return decide(state, [[...before, prose('why.enough_asked')]], { move: 'create' })
   const message: Draft = [
     ...before,
     ...(first ? [prose('why.turn')] : []),
@@ -103,7 +102,10 @@ export async function answerWhy(context: TurnContext, text: string, statement: S
     readings: found.readings,
     findings: found.findings,
   }
-  const merged = decide(asked.state, asked.messages, { records, move: asked.move === 'stay' ? state.step : asked.move })
+  const merged = decide(asked.state, asked.messages, {
+    records,
+    move: asked.move === 'stay' ? state.step : asked.move,
+  })
   return asked.move === 'stay' ? { ...merged, move: 'stay' } : merged
 }
 
@@ -118,7 +120,9 @@ function branchFor(state: ThreadState, probe: Probe): string | null {
 
 function markAsked(state: ThreadState, id: string, probe: Probe): ThreadState['why'] {
   return {
-    nodes: state.why.nodes.map((node) => (node.id === id ? { ...node, probes: [...node.probes, probe] } : node)),
+    nodes: state.why.nodes.map((node) =>
+      node.id === id ? { ...node, probes: [...node.probes, probe] } : node,
+    ),
   }
 }
 

@@ -13,12 +13,21 @@ export function actionCard(context: TurnContext, insight: Insight, action: Actio
     {
       type: 'facts',
       facts: [
-        { label: say('apply.field.what'), value: only({ words: action.what.words, from: action.what.statement }) },
+        {
+          label: say('apply.field.what'),
+          value: only({ words: action.what.words, from: action.what.statement }),
+        },
         {
           label: say('apply.field.owner'),
-          value: action.owner === null ? unknown : only({ words: action.owner.words, from: action.owner.statement }),
+          value:
+            action.owner === null
+              ? unknown
+              : only({ words: action.owner.words, from: action.owner.statement }),
         },
-        { label: say('apply.field.due'), value: action.due === null ? unknown : only({ date: action.due.date }) },
+        {
+          label: say('apply.field.due'),
+          value: action.due === null ? unknown : only({ date: action.due.date }),
+        },
         {
           label: say('apply.field.metric'),
           value: metric === undefined ? unknown : only({ name: metric.label[context.state.language] }),
@@ -41,6 +50,6 @@ export function actionCard(context: TurnContext, insight: Insight, action: Actio
 function planSaid(id: string, stats: Readonly<Record<string, number>>, flags: readonly string[]): DraftNode {
   if (flags.includes('before_after')) return prose('apply.plan_weak')
   const perGroup = { ref: `${id}.perGroup`, format: 'integer' as const }
-  if (stats['days'] === undefined) return prose('apply.plan_size', { perGroup })
+  if (stats.days === undefined) return prose('apply.plan_size', { perGroup })
   return prose('apply.plan', { perGroup, days: { ref: `${id}.days`, format: 'integer' } })
 }

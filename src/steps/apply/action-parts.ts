@@ -2,9 +2,9 @@ import type { DraftNode, Field } from '../../conversation/content.ts'
 import type { TurnContext } from '../../conversation/step.ts'
 import { say } from '../../conversation/write.ts'
 import type { Statement } from '../../evidence/statement.ts'
+import { subjectOf } from '../../inquiry/subject.ts'
 import type { Action } from '../../insights/insight.ts'
 import type { Said } from '../../locales/said.ts'
-import { subjectOf } from '../../inquiry/subject.ts'
 import { readAction } from '../../understanding/read-action.ts'
 import { readDates } from '../../understanding/read-dates.ts'
 import { readNumbers } from '../../understanding/read-numbers.ts'
@@ -42,8 +42,7 @@ export function actionFromText(
   const read = readAction(text, context.state.language, context.tools.today)
   const statements: Statement[] = [{ ...statement, kind: 'answer' }]
   let action = emptyAction(context, statement, read.what)
-  if (read.owner !== undefined)
-    action = { ...action, owner: { statement: statement.id, words: read.owner } }
+  if (read.owner !== undefined) action = { ...action, owner: { statement: statement.id, words: read.owner } }
   if (read.due !== undefined) {
     const said = dated(context, statement, read.due)
     statements.push(said)
@@ -88,7 +87,11 @@ export function fillPart(
   if (figure === undefined) return null
   const said: Statement = { ...statement, kind: 'figure', value: { kind: figure.kind, number: figure.value } }
   const down = subjectOf(context.state.brief, context.tools.catalog)?.metric.favorable === 'down'
-  const target = { statement: said.id, value: figure.value, direction: down ? ('down' as const) : ('up' as const) }
+  const target = {
+    statement: said.id,
+    value: figure.value,
+    direction: down ? ('down' as const) : ('up' as const),
+  }
   return { action: { ...action, target }, statement: said, more: [] }
 }
 
@@ -121,7 +124,8 @@ export function actionFromForm(context: TurnContext, fields: Readonly<Record<str
   let action = emptyAction(context, base, base.words)
   if (owner !== undefined) action = { ...action, owner: { statement: owner.id, words: owner.words } }
   if (due !== undefined) action = fillPart(context, action, 'due', due.words, due)?.action ?? action
-  if (target !== undefined) action = fillPart(context, action, 'target', target.words, target)?.action ?? action
+  if (target !== undefined)
+    action = fillPart(context, action, 'target', target.words, target)?.action ?? action
   return action
 }
 

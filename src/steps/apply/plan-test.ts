@@ -30,14 +30,24 @@ export async function planTest(context: TurnContext, insight: Insight, action: A
     period: period?.present ?? null,
     where: filtersOf(state.brief, subject.segment),
   })
-  const plan = planFinding(context, action, baseline, period === null ? null : daysBetween(period.present.from, period.present.to) + 1)
+  const plan = planFinding(
+    context,
+    action,
+    baseline,
+    period === null ? null : daysBetween(period.present.from, period.present.to) + 1,
+  )
   return {
     action: { ...action, baseline: baseline.id, testPlan: plan?.id ?? null, metric: insight.metric },
     records: { ...noRecords, readings: [baseline], findings: plan === null ? [] : [plan] },
   }
 }
 
-function planFinding(context: TurnContext, action: Action, baseline: Reading, days: number | null): Finding | null {
+function planFinding(
+  context: TurnContext,
+  action: Action,
+  baseline: Reading,
+  days: number | null,
+): Finding | null {
   const { tools, state } = context
   const { target } = action
   const [row] = baseline.rows
@@ -53,7 +63,8 @@ function planFinding(context: TurnContext, action: Action, baseline: Reading, da
     testedWith: 1,
     kept: true,
   }
-  const size = baseline.unit === 'ratio' && target.value < 1 ? twoProportionSampleSize(row.value, target.value) : null
+  const size =
+    baseline.unit === 'ratio' && target.value < 1 ? twoProportionSampleSize(row.value, target.value) : null
   const split = size !== null && row.denominator != null && days !== null
   const perDay = split ? (row.denominator ?? 0) / (days ?? 1) : 0
   const needed = size === null ? null : daysNeeded(size.perGroup, perDay)

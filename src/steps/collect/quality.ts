@@ -12,11 +12,7 @@ const staleAfter = 7
 export function passingReadings(context: TurnContext): string[] {
   return context.state.evidence.filter((id) => {
     const reading = context.evidence.readings[id]
-    return (
-      reading !== undefined &&
-      reading.rows.some((row) => row.value !== null) &&
-      !reading.flags.includes('small_sample')
-    )
+    return reading?.rows.some((row) => row.value !== null) && !reading.flags.includes('small_sample')
   })
 }
 
@@ -24,9 +20,7 @@ export function passingReadings(context: TurnContext): string[] {
 export function qualityNotes(context: TurnContext, subject: Subject): readonly DraftNode[] {
   const { catalog, today } = context.tools
   const { language } = context.state
-  const flags = new Set(
-    context.state.evidence.flatMap((id) => context.evidence.readings[id]?.flags ?? []),
-  )
+  const flags = new Set(context.state.evidence.flatMap((id) => context.evidence.readings[id]?.flags ?? []))
   const notes = [...flags].flatMap((flag): DraftNode[] => {
     const key = `flags.${flag}`
     return isPhraseKey(key) ? [notice('info', key)] : []

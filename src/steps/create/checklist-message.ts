@@ -34,10 +34,16 @@ export function checklistMessage(
   return {
     mending,
     message: [
-      { type: 'quote', text: say('evidence.words', { words: { words: insight.statement, from: insight.id } }), source: say('create.draft') },
+      {
+        type: 'quote',
+        text: say('evidence.words', { words: { words: insight.statement, from: insight.id } }),
+        source: say('create.draft'),
+      },
       checklistNode(insight),
       { type: 'prose', text: confidenceSaid(insight) },
-      ...(follow === undefined ? [prose('create.nothing_to_mend')] : [prose('create.mend', { criterion: { name: mending ?? '' }, question: say(follow) })]),
+      ...(follow === undefined
+        ? [prose('create.nothing_to_mend')]
+        : [prose('create.mend', { criterion: { name: mending ?? '' }, question: say(follow) })]),
       {
         type: 'actions',
         actions: [

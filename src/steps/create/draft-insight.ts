@@ -1,7 +1,7 @@
 import type { TurnContext } from '../../conversation/step.ts'
 import type { WhyNode } from '../../evidence/why-tree.ts'
-import type { Insight, Words } from '../../insights/insight.ts'
 import { subjectOf } from '../../inquiry/subject.ts'
+import type { Insight, Words } from '../../insights/insight.ts'
 
 /** Drafts the insight from the record: brief, findings and why-tree; null where nothing was observed. */
 export function draftInsight(context: TurnContext): Insight | null {

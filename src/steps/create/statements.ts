@@ -64,11 +64,15 @@ function candidate(
   return { id, text, said: say(key, Object.fromEntries(params)) }
 }
 
-const openers = /^(because|since|that|but|i want to|they want to|i want|they want|vì|bởi vì|tại|do|nhưng|tôi muốn|họ muốn|khách muốn|muốn)\s+/iu
+const openers =
+  /^(because|since|that|but|i want to|they want to|i want|they want|vì|bởi vì|tại|do|nhưng|tôi muốn|họ muốn|khách muốn|muốn)\s+/iu
 
 /** A person's words as part of a sentence: no opener, no full stop, no capital unless a name needs it. */
 function clause({ statement, words }: Words): Words {
-  const bare = words.trim().replace(/[.!?…\s]+$/u, '').replace(openers, '')
+  const bare = words
+    .trim()
+    .replace(/[.!?…\s]+$/u, '')
+    .replace(openers, '')
   const [first = ''] = bare
   const second = bare.charAt(1)
   const lower = second === second.toLowerCase() ? first.toLowerCase() + bare.slice(first.length) : bare

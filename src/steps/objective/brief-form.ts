@@ -31,13 +31,30 @@ export function briefForm(context: TurnContext): DraftNode {
   const everyone = { value: '', label: say('segment.everyone') }
   const rest = { value: '', label: say('segment.rest') }
   const chosen = (value: string | number | boolean | null | undefined) =>
-    value === null || value === undefined || brief.segment === null ? '' : `${brief.segment.dimension}=${value}`
+    value === null || value === undefined || brief.segment === null
+      ? ''
+      : `${brief.segment.dimension}=${value}`
   const fields: Field<Said>[] = [
-    one('metric', metrics.map((info) => ({ value: `${info.source}/${info.name}`, label: only(nameOf(info.label, language)) })), brief.metric === null ? '' : `${brief.metric.source}/${brief.metric.name}`),
+    one(
+      'metric',
+      metrics.map((info) => ({
+        value: `${info.source}/${info.name}`,
+        label: only(nameOf(info.label, language)),
+      })),
+      brief.metric === null ? '' : `${brief.metric.source}/${brief.metric.name}`,
+    ),
     one('segment', [everyone, ...values], chosen(brief.segment?.value)),
     one('against', [rest, ...values], chosen(brief.against.value)),
-    one('audience', audiences.map((value) => ({ value, label: say(`audience.${value}`) })), brief.audience ?? 'current'),
-    one('kind', kinds.map((value) => ({ value, label: say(`kind.${value}`) })), brief.kind ?? 'reason'),
+    one(
+      'audience',
+      audiences.map((value) => ({ value, label: say(`audience.${value}`) })),
+      brief.audience ?? 'current',
+    ),
+    one(
+      'kind',
+      kinds.map((value) => ({ value, label: say(`kind.${value}`) })),
+      brief.kind ?? 'reason',
+    ),
   ]
   return { type: 'form', id: 'brief', title: say('form.brief.title'), submit: say('button.save'), fields }
 }
@@ -51,7 +68,11 @@ function one(
 }
 
 /** The brief with what the form says; a field that was not sent stays as it was. */
-export function briefFromForm(brief: Brief, fields: Readonly<Record<string, Statement>>, tools: Tools): Brief {
+export function briefFromForm(
+  brief: Brief,
+  fields: Readonly<Record<string, Statement>>,
+  tools: Tools,
+): Brief {
   const text = (name: string) => fields[name]?.words
   const [source, name] = (text('metric') ?? '').split('/')
   const known = tools.catalog.metrics.find((info) => info.source === source && info.name === name)
@@ -76,5 +97,7 @@ function pick(text: string | undefined, source: string | undefined, tools: Tools
     (info) => info.source === source && info.name === text.slice(0, at),
   )
   const value = dimension?.values.find((candidate) => String(candidate.value) === text.slice(at + 1))
-  return dimension === undefined || value === undefined ? null : { dimension: dimension.name, value: value.value }
+  return dimension === undefined || value === undefined
+    ? null
+    : { dimension: dimension.name, value: value.value }
 }

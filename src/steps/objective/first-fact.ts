@@ -35,7 +35,7 @@ export async function firstFact(context: TurnContext, brief: Brief, subject: Sub
       message: [
         ...when(period),
         { type: 'prose', text: findingSaid(contrast.finding, tools.catalog, state.language) },
-        ...supposed(brief, contrast.finding.kept, contrast.finding.stats['difference'] ?? 0),
+        ...supposed(brief, contrast.finding.kept, contrast.finding.stats.difference ?? 0),
         ...caveats(subject),
         chart,
       ],
@@ -68,7 +68,10 @@ async function overallFact(
             value: { ref: `${level.id}.0.value` },
             n: { ref: `${level.id}.0.n`, format: 'integer' },
           })
-    return { message: [...when(period), text, ...caveats(subject)], records: { readings: [level], findings: [] } }
+    return {
+      message: [...when(period), text, ...caveats(subject)],
+      records: { readings: [level], findings: [] },
+    }
   }
   const range = { from: period.earlier?.from ?? period.present.from, to: period.present.to }
   const grain = chartGrain(range)

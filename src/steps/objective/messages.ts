@@ -1,6 +1,6 @@
 import type { Draft, DraftNode } from '../../conversation/content.ts'
 import type { TurnContext } from '../../conversation/step.ts'
-import { buttons, nameOf, notice, only, progress, prose, say } from '../../conversation/write.ts'
+import { buttons, inlineName, nameOf, notice, only, progress, prose, say } from '../../conversation/write.ts'
 import type { Statement } from '../../evidence/statement.ts'
 import { periodOf } from '../../inquiry/period.ts'
 import type { Subject } from '../../inquiry/subject.ts'
@@ -13,7 +13,8 @@ const offered = 6
 /** The first words of a thread: what Visao does, what it can see, and questions to begin with. */
 export function invitation(context: TurnContext): Draft {
   const { catalog } = context.tools
-  if (catalog.metrics.length === 0) return [progress('objective'), prose('objective.welcome'), prose('objective.no_source')]
+  if (catalog.metrics.length === 0)
+    return [progress('objective'), prose('objective.welcome'), prose('objective.no_source')]
   return [
     progress('objective'),
     prose('objective.welcome'),
@@ -90,7 +91,7 @@ export function understood(context: TurnContext, subject: Subject, shape: string
   const { state } = context
   const { brief, language } = state
   const period = periodOf(subject.model, brief.period)
-  const metric = nameOf(subject.metric.label, language)
+  const metric = inlineName(subject.metric.label, language)
   const key = brief.direction === 'more' ? 'more' : brief.direction === 'less' ? 'less' : 'differs'
   const question =
     subject.segment === null
@@ -112,7 +113,11 @@ export function understood(context: TurnContext, subject: Subject, shape: string
         })
   return [
     ...mending(shape),
-    prose('objective.understood', { question, time, audience: say(`audience.${brief.audience ?? 'current'}`) }),
+    prose('objective.understood', {
+      question,
+      time,
+      audience: say(`audience.${brief.audience ?? 'current'}`),
+    }),
     buttons(['brief_yes', 'button.thats_right', 'primary'], ['brief_change', 'button.change']),
     prose('objective.ask_decision'),
   ]

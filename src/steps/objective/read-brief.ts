@@ -21,8 +21,12 @@ export function readBrief(
   language: 'en' | 'vi',
 ): BriefReading {
   const question = readQuestion(text, catalog, today, language)
-  const [metric] = question.metrics
   const { contrast } = question
+  const metric = question.metrics.find(
+    (info) =>
+      contrast === null ||
+      (info.source === contrast.dimension.source && info.dimensions.includes(contrast.dimension.name)),
+  )
   const source = metric?.source ?? contrast?.dimension.source ?? before.metric?.source
   const sameSource = source === before.metric?.source
   const kept = sameSource ? before.segment : null
@@ -33,7 +37,12 @@ export function readBrief(
       question: before.question ?? { statement: statement.id, words: statement.words },
       kind: question.kind ?? before.kind ?? 'reason',
       audience: question.audience ?? before.audience ?? 'current',
-      metric: metric === undefined ? (sameSource ? before.metric : null) : { source: metric.source, name: metric.name },
+      metric:
+        metric === undefined
+          ? sameSource
+            ? before.metric
+            : null
+          : { source: metric.source, name: metric.name },
       segment: contrast === null ? kept : { dimension: contrast.dimension.name, value: contrast.a },
       against: contrast === null ? (sameSource ? before.against : { value: null }) : { value: contrast.b },
       direction: question.direction ?? before.direction,

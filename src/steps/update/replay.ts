@@ -32,11 +32,11 @@ export async function replay(context: TurnContext, insight: Insight): Promise<Re
     await readLevel(tools, subject, { period, where: filtersOf(state.brief, subject.segment) }),
     await readLevel(tools, subject, { period, where: filtersOf(state.brief, subject.against) }),
   ]
-  const was = observation.stats['difference']
+  const was = observation.stats.difference
   const [a, b] = [one.rows[0], two.rows[0]]
   if (was === undefined || a === undefined || b === undefined) return null
-  const first = sampleOfCell(cellOf(a), subject.metric.unit)
-  const second = sampleOfCell(cellOf(b), subject.metric.unit)
+  const first = sampleOfCell(cellOf(a), subject.metric)
+  const second = sampleOfCell(cellOf(b), subject.metric)
   const result =
     first.kind === 'cannot_tell' || second.kind === 'cannot_tell' ? null : differenceOf(first, second)
   const verdict =

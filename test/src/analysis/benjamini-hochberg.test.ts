@@ -5,7 +5,8 @@ import { frozen } from './frozen.ts'
 
 // Benjamini and Hochberg 1995, JRSS B 57:289, section 3.2 (Neuhaus 1992's myocardial infarction trial).
 const paper = frozen([
-  0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.324, 0.4262, 0.5719, 0.6528, 0.759, 1,
+  0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.324, 0.4262, 0.5719, 0.6528,
+  0.759, 1,
 ])
 
 it('rejects the four smallest of the paper’s fifteen p-values', () => {

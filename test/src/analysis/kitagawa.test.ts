@@ -19,7 +19,10 @@ it('adds up, segment by segment, also where a segment is new or gone', () => {
     ]),
   )
   expect((result?.rate ?? 0) + (result?.mix ?? 0)).toBeCloseTo(result?.total ?? 1, 12)
-  expect(result?.segments.find(({ name }) => name === 'social')).toMatchObject({ rate: 0, mix: expect.any(Number) })
+  expect(result?.segments.find(({ name }) => name === 'social')).toMatchObject({
+    rate: 0,
+    mix: expect.any(Number),
+  })
 })
 
 it('blames the mix alone when only traffic moved to a weak channel', () => {

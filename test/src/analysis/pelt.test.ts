@@ -15,7 +15,10 @@ function noise(seed: number, count: number): number[] {
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
     return (((t ^ (t >>> 14)) >>> 0) + 1) / 4294967297
   }
-  return Array.from({ length: count }, () => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform()))
+  return Array.from(
+    { length: count },
+    () => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform()),
+  )
 }
 
 /** The same optimum without pruning, for comparison. */
@@ -31,7 +34,12 @@ function slowShifts(values: readonly number[], minLength: number): number[] {
   for (let end = 1; end <= values.length; end += 1) {
     const options = best.flatMap((known, start) =>
       end - start >= minLength && (start === 0 || start >= minLength)
-        ? [{ total: known.total + cost(start, end) + penalty, shifts: start === 0 ? [] : [...known.shifts, start] }]
+        ? [
+            {
+              total: known.total + cost(start, end) + penalty,
+              shifts: start === 0 ? [] : [...known.shifts, start],
+            },
+          ]
         : [],
     )
     options.sort((a, b) => a.total - b.total)
@@ -55,7 +63,9 @@ describe('level shifts', () => {
         fc.array(fc.integer({ min: 0, max: 8 }), { minLength: 1, maxLength: 5 }),
         fc.integer({ min: 1, max: 6 }),
         (seed, levels, minLength) => {
-          const values = frozen(noise(seed, levels.length * 12).map((value, at) => value + (levels[Math.floor(at / 12)] ?? 0)))
+          const values = frozen(
+            noise(seed, levels.length * 12).map((value, at) => value + (levels[Math.floor(at / 12)] ?? 0)),
+          )
           const result = levelShifts(values, minLength)
           const found = result.kind === 'shifts' ? result.shifts.map(({ at }) => at) : null
           expect(found).toEqual(slowShifts(values, minLength))
@@ -67,12 +77,16 @@ describe('level shifts', () => {
 
   it('finds none in plain noise', () => {
     const found = Array.from({ length: 20 }, (_, seed) => levelShifts(noise(seed + 1, 120)))
-    expect(found.filter((result) => result.kind === 'shifts' && result.shifts.length > 0).length).toBeLessThanOrEqual(1)
+    expect(
+      found.filter((result) => result.kind === 'shifts' && result.shifts.length > 0).length,
+    ).toBeLessThanOrEqual(1)
   })
 
   it('finds a drop beneath a weekly season once the season is out', () => {
     const week = [0, 1, 2, 1, 0, 8, 9]
-    const values = frozen(noise(5, 84).map((value, day) => value + (week[day % 7] ?? 0) + (day < 56 ? 20 : 16)))
+    const values = frozen(
+      noise(5, 84).map((value, day) => value + (week[day % 7] ?? 0) + (day < 56 ? 20 : 16)),
+    )
     expect(levelShifts(removeSeason(values, 7))).toMatchObject({ shifts: [{ at: 56 }] })
   })
 

@@ -18,16 +18,20 @@ describe('the interval of a share', () => {
 
   it('stays within nought and one, holds the share, and narrows with more cases', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 5000 }), fc.double({ min: 0, max: 1, noNaN: true }), (n, part) => {
-        const successes = Math.round(part * n)
-        const { low, high } = wilsonInterval(successes, n)
-        const more = wilsonInterval(successes * 10, n * 10)
-        expect(low).toBeGreaterThanOrEqual(0)
-        expect(high).toBeLessThanOrEqual(1)
-        expect(low).toBeLessThanOrEqual(successes / n)
-        expect(high).toBeGreaterThanOrEqual(successes / n)
-        expect(more.high - more.low).toBeLessThan(high - low)
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 5000 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (n, part) => {
+          const successes = Math.round(part * n)
+          const { low, high } = wilsonInterval(successes, n)
+          const more = wilsonInterval(successes * 10, n * 10)
+          expect(low).toBeGreaterThanOrEqual(0)
+          expect(high).toBeLessThanOrEqual(1)
+          expect(low).toBeLessThanOrEqual(successes / n)
+          expect(high).toBeGreaterThanOrEqual(successes / n)
+          expect(more.high - more.low).toBeLessThan(high - low)
+        },
+      ),
       { seed: 7 },
     )
   })

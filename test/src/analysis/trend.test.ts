@@ -7,11 +7,27 @@ describe('a trend', () => {
   it('of a straight line is its slope, with Kendall’s p', () => {
     // S = 45, var = 10 * 9 * 25 / 18 = 125, z = 44 / sqrt 125 = 3.935480.
     const result = trendOf(frozen([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]))
-    expect(result).toMatchObject({ kind: 'trend', slope: 1, low: 1, high: 1, start: 1, end: 10, n: 10, direction: 'up' })
+    expect(result).toMatchObject({
+      kind: 'trend',
+      slope: 1,
+      low: 1,
+      high: 1,
+      start: 1,
+      end: 10,
+      n: 10,
+      direction: 'up',
+    })
     expect(result).toMatchObject({ pValue: expect.closeTo(8.303071e-5, 10) })
   })
 
-  // GOLDEN_NILE
+  // scipy.stats.theilslopes and Mann-Kendall with tie correction on R `Nile`.
+  it('of the Nile falls by 2.6 a year', () => {
+    const result = trendOf(nile)
+    expect(result).toMatchObject({ slope: expect.closeTo(-2.6, 6), direction: 'down' })
+    expect(result).toMatchObject({ pValue: expect.closeTo(3.658263e-5, 9) })
+    expect(result).toMatchObject({ low: expect.closeTo(-3.6279, 2), high: expect.closeTo(-1.4286, 2) })
+  })
+
   it('hardly notices an outlier', () => {
     const values = [1, 2, 3, 4, 500, 6, 7, 8, 9, 10, 11, 12]
     expect(trendOf(values)).toMatchObject({ slope: expect.closeTo(1, 6), direction: 'up' })

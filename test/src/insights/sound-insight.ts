@@ -108,6 +108,7 @@ export function catalogOf(families: readonly Family[] = ['web'], behaviour = tru
         label,
         type: 'ratio',
         unit: 'ratio',
+        counted: true,
         favorable: 'up',
         minDenominator: 100,
         synonyms: [],

@@ -15,6 +15,7 @@ function metric(
     label: { en, vi },
     type: 'simple',
     unit: 'count',
+    counted: false,
     favorable: 'up',
     minDenominator: 30,
     synonyms: [],

@@ -40,8 +40,8 @@ export function dateForm(cells: readonly string[], hints: FormHints): DateForm |
     if (yearFirst.test(cell)) iso = true
     else if (numeric?.groups !== undefined && isPlausible(numeric.groups)) {
       ordered.push(numeric)
-      if (Number(numeric.groups['a']) > 12) dayFirst += 1
-      if (Number(numeric.groups['b']) > 12) monthFirst += 1
+      if (Number(numeric.groups.a) > 12) dayFirst += 1
+      if (Number(numeric.groups.b) > 12) monthFirst += 1
     } else if (name !== undefined) named.add(name)
     else strays += 1
   }
@@ -68,39 +68,39 @@ function monthForm(kind: 'year_month' | 'month_year'): DateForm {
 }
 
 function isPlausible(groups: Readonly<Record<string, string | undefined>>): boolean {
-  const a = Number(groups['a'])
-  const b = Number(groups['b'])
+  const a = Number(groups.a)
+  const b = Number(groups.b)
   if (a < 1 || b < 1 || a > 31 || b > 31 || (a > 12 && b > 12)) return false
-  return !(groups['sep'] === '.' && groups['year']?.length === 2)
+  return !(groups.sep === '.' && groups.year?.length === 2)
 }
 
 function numericFormat(
   groups: Readonly<Record<string, string | undefined>>,
   order: 'day_first' | 'month_first',
 ): string {
-  const sep = groups['sep'] ?? '/'
-  const year = groups['year']?.length === 2 ? '%y' : '%Y'
+  const sep = groups.sep ?? '/'
+  const year = groups.year?.length === 2 ? '%y' : '%Y'
   const days = order === 'day_first' ? `%d${sep}%m` : `%m${sep}%d`
   return `${days}${sep}${year}${clockFormat(groups)}`
 }
 
 function clockFormat(groups: Readonly<Record<string, string | undefined>>): string {
-  if (groups['hms'] === undefined) return ''
-  const half = groups['half']
+  if (groups.hms === undefined) return ''
+  const half = groups.half
   const hour = half === undefined ? '%H' : '%I'
-  const seconds = groups['sec'] === undefined ? '' : groups['part'] === undefined ? ':%S' : ':%S.%f'
-  return `${groups['gap'] ?? ' '}${hour}:%M${seconds}${half === undefined ? '' : half.startsWith(' ') ? ' %p' : '%p'}`
+  const seconds = groups.sec === undefined ? '' : groups.part === undefined ? ':%S' : ':%S.%f'
+  return `${groups.gap ?? ' '}${hour}:%M${seconds}${half === undefined ? '' : half.startsWith(' ') ? ' %p' : '%p'}`
 }
 
 function nameFormat(cell: string): string | undefined {
   const dayFirst = dayMonthName.exec(cell)?.groups
-  if (dayFirst !== undefined && isMonth(dayFirst['month'])) {
-    const year = dayFirst['year']?.length === 2 ? '%y' : '%Y'
-    return `%d${dayFirst['s1']}${monthCode(dayFirst['month'])}${dayFirst['s2']}${year}`
+  if (dayFirst !== undefined && isMonth(dayFirst.month)) {
+    const year = dayFirst.year?.length === 2 ? '%y' : '%Y'
+    return `%d${dayFirst.s1}${monthCode(dayFirst.month)}${dayFirst.s2}${year}`
   }
   const monthFirst = monthNameDay.exec(cell)?.groups
-  if (monthFirst === undefined || !isMonth(monthFirst['month'])) return undefined
-  return `${monthCode(monthFirst['month'])} %d${monthFirst['comma']} %Y`
+  if (monthFirst === undefined || !isMonth(monthFirst.month)) return undefined
+  return `${monthCode(monthFirst.month)} %d${monthFirst.comma} %Y`
 }
 
 function isMonth(word: string | undefined): boolean {

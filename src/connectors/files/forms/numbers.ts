@@ -43,7 +43,7 @@ export function numberForm(cells: readonly string[], hints: FormHints): NumberFo
 }
 
 /** A cell without currency signs, spaces and accounting brackets. */
-export function undecorated(cell: string): string {
+function undecorated(cell: string): string {
   const bare = cell.replace(decoration, '').replace('\u2212', '-')
   return bare.replace(/^\((.+)\)$/, '-$1')
 }

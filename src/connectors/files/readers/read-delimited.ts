@@ -83,7 +83,7 @@ async function countRejects(
     signal,
   )
   await connection.run('DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans')
-  return { kept: toNumber(kept?.['n']), rejected: toNumber(rejected?.['n']) }
+  return { kept: toNumber(kept?.n), rejected: toNumber(rejected?.n) }
 }
 
 function isProse(shape: Shape, file: TextFile): boolean {
