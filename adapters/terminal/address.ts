@@ -1,5 +1,5 @@
 import type { Actor, Inbound, Payload } from '../../src/conversation/inbound.ts'
-import type { Language } from '../../src/locales/locale.ts'
+import { type Language, phrase } from '../../src/locales/locale.ts'
 
 /** There is one workspace on a machine, the page's too. */
 export const workspace = 'local'
@@ -8,7 +8,11 @@ export const channel = 'terminal'
 
 /** Whoever sits at the terminal. */
 export function localActor(language: Language | undefined): Actor {
-  return { id: 'terminal', name: 'terminal', ...(language === undefined ? {} : { locale: language }) }
+  return {
+    id: 'terminal',
+    name: phrase(language ?? 'en', 'terminal.you'),
+    ...(language === undefined ? {} : { locale: language }),
+  }
 }
 
 export function inboundOf(turn: {

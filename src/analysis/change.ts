@@ -8,7 +8,7 @@ import type { DailySample, Sample } from './sample.ts'
  * whole interval lies within the practical minimum. `unclear`: chance may explain it, and a change that matters cannot
  * be ruled out either.
  */
-export type ChangeVerdict = 'changed' | 'no_change' | 'unclear'
+type ChangeVerdict = 'changed' | 'no_change' | 'unclear'
 
 export interface Change extends Omit<Difference, 'kind'> {
   readonly kind: 'change'

@@ -1,7 +1,7 @@
 import { type CannotTell, cannotTell } from './cannot-tell.ts'
 import { robustSigma } from './robust-sigma.ts'
 
-export interface LevelShift {
+interface LevelShift {
   /** First index of the new level. */
   readonly at: number
   readonly before: number
@@ -15,9 +15,12 @@ export interface LevelShifts {
   readonly sigma: number
 }
 
+/** Further apart, values stand on two levels too often for their distance to be called noise. */
+const noiseReach = 5
+
 /**
  * Where a series changes its level for good: PELT (Killick, Fearnhead and Eckley 2012, JASA 107:1590) with squared error
- * in units of a robust sigma, penalty 3 log n (the modified BIC of Zhang and Siegmund 2007 without its length term).
+ * in units of a robust sigma (over differences of up to five steps, so that values that hang together are cut less), penalty 3 log n (the modified BIC of Zhang and Siegmund 2007 without its length term).
  * Take weekly or yearly seasons out first (`removeSeason`).
  * `minLength` is the least number of values a level lasts. Under `2 x minLength` values: `short_history`.
  *
@@ -26,7 +29,7 @@ export interface LevelShifts {
 export function levelShifts(values: readonly number[], minLength = 5): LevelShifts | CannotTell {
   const count = values.length
   if (count < 2 * minLength) return cannotTell('short_history', count, 2 * minLength)
-  const sigma = robustSigma(values)
+  const sigma = robustSigma(values, Math.min(noiseReach, minLength))
   if (!(sigma > 0)) return cannotTell('no_variation')
   const cost = segmentCost(values, sigma)
   const penalty = 3 * Math.log(count)

@@ -3,10 +3,11 @@ import { only, prose, say } from '../conversation/write.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import type { Reading } from '../evidence/reading.ts'
 import { findingSaid } from '../inquiry/finding-said.ts'
-import { dimensionOf, valueLabel } from '../inquiry/subject.ts'
+import { dimensionOf } from '../inquiry/subject.ts'
 import { isPhraseKey, type Language } from '../locales/locale.ts'
 import type { Said } from '../locales/said.ts'
 import type { Catalog } from '../metrics/catalog.ts'
+import { valueLabel } from '../metrics/value-label.ts'
 
 const mostRows = 60
 

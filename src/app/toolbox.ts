@@ -37,13 +37,23 @@ export function createTools(store: Store, shelf: SourceShelf, request: ToolboxRe
     working: request.working,
     async query(input) {
       const query = metricQuerySchema.parse(input)
+      // Named before anything is awaited, so that queries side by side always get the same ids.
+      const names = query.metrics.map(() => ids.next('rd'))
       const known = await catalogFor(shelf, workspace, query.source, catalog)
       const result = await shelf.query(workspace, query, signal)
-      return query.metrics.map((name) => {
+      return query.metrics.map((name, place) => {
         const metric = known.metrics.find((info) => info.source === query.source && info.name === name)
         if (metric === undefined) throw new RangeError(`a query answered for ${name}, which is no metric`)
         const model = known.models.find((info) => info.source === query.source && info.name === metric.model)
-        return makeReading({ id: ids.next('rd'), workspace, query, result, metric, model, now: now.instant })
+        return makeReading({
+          id: names[place] ?? ids.next('rd'),
+          workspace,
+          query,
+          result,
+          metric,
+          model,
+          now: now.instant,
+        })
       })
     },
     searchQuotes: ({ terms, timeRange, limit }) =>
@@ -56,8 +66,9 @@ export function createTools(store: Store, shelf: SourceShelf, request: ToolboxRe
       }),
     async countQuotes({ terms, timeRange, limit }) {
       const range = timeRange === undefined ? {} : { timeRange }
+      const id = ids.next('rd')
       const { matched, all } = await store.countQuotes({ workspace, terms, limit, sources, ...range })
-      return quoteReading({ id: ids.next('rd'), workspace, terms, matched, all, now: now.instant, ...range })
+      return quoteReading({ id, workspace, terms, matched, all, now: now.instant, ...range })
     },
     async otherInsights() {
       const saved = await store.insights(workspace)

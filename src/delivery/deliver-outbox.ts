@@ -2,7 +2,7 @@ import type { Capabilities } from '../conversation/capabilities.ts'
 import type { Outbound, Receipt } from '../conversation/outbound.ts'
 import type { PendingOutbound, Store } from '../store/store.ts'
 import type { Logger } from '../support/logger.ts'
-import { fit } from './fit.ts'
+import { fitMessage } from './fit-message.ts'
 import { plainText } from './plain-text.ts'
 
 /** What the delivery needs of a platform. */
@@ -64,7 +64,7 @@ async function release(options: DeliveryOptions, outbound: Outbound): Promise<vo
 async function deliverMessage(options: DeliveryOptions, pending: PendingOutbound): Promise<void> {
   const { store, carrier, logger } = options
   const { outbound } = pending
-  const { parts, degraded } = fit(outbound.content, carrier.capabilities)
+  const { parts, degraded } = fitMessage(outbound.content, carrier.capabilities)
   if (degraded.length > 0) logger.info({ key: outbound.key, degraded }, 'a message was fitted')
   for (const [place, content] of parts.entries()) {
     const part = parts.length === 1 ? outbound.key : `${outbound.key}.${place}`

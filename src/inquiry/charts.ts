@@ -1,20 +1,17 @@
 import type { DraftNode } from '../conversation/content.ts'
-import { only } from '../conversation/write.ts'
+import { only, say } from '../conversation/write.ts'
 import type { Reading } from '../evidence/reading.ts'
 import type { Language } from '../locales/locale.ts'
 import type { Said } from '../locales/said.ts'
-import { type Subject, valueLabel } from './subject.ts'
-
-interface Words {
-  readonly title: Said
-  /** What is seen; also the text where no chart can be drawn. */
-  readonly summary: Said
-}
+import { valueLabel } from '../metrics/value-label.ts'
+import type { Subject } from './subject.ts'
 
 const maxBars = 12
+/** Bars that the alt text names. */
+const saidBars = 6
 
 /** A reading by the subject's dimension as bars, largest groups first. */
-export function barChart(reading: Reading, subject: Subject, language: Language, words: Words): DraftNode {
+export function barChart(reading: Reading, subject: Subject, language: Language, title: Said): DraftNode {
   const { dimension } = subject
   const rows = reading.rows
     .map((row, index) => ({ row, index }))
@@ -25,7 +22,14 @@ export function barChart(reading: Reading, subject: Subject, language: Language,
     type: 'chart',
     chart: {
       kind: 'bar',
-      ...words,
+      title,
+      summary: barsSaid(
+        title,
+        rows.slice(0, saidBars).map(({ row, index }) => ({
+          name: categoryName(row.group, dimension, language),
+          value: `${reading.id}.${index}.value`,
+        })),
+      ),
       marks: [],
       series: [
         {
@@ -51,17 +55,24 @@ function categoryName(
   return dimension === null ? String(value) : valueLabel(dimension, value)[language]
 }
 
+/** What is seen, in words: the alt text, and the text where no chart can be drawn. */
+function barsSaid(title: Said, bars: readonly { readonly name: string; readonly value: string }[]): Said {
+  const list = bars.map(({ name, value }) => say('chart.bar', { name: { name }, value: { ref: value } }))
+  return say('chart.seen', { title, seen: { list, join: 'comma' } })
+}
+
 /** One or more series over time as lines. */
 export function lineChart(
   series: readonly { readonly reading: Reading; readonly label: Said }[],
-  words: Words,
+  title: Said,
   marks: readonly { readonly at: string; readonly label: Said }[] = [],
 ): DraftNode {
   return {
     type: 'chart',
     chart: {
       kind: 'line',
-      ...words,
+      title,
+      summary: say('chart.seen', { title, seen: { list: series.map(lineSaid), join: 'comma' } }),
       marks,
       series: series.map(({ reading, label }) => ({
         label,
@@ -72,4 +83,18 @@ export function lineChart(
       })),
     },
   }
+}
+
+function lineSaid({ reading, label }: { readonly reading: Reading; readonly label: Said }): Said {
+  const known = reading.rows.flatMap((row, index) => (row.value === null ? [] : [index]))
+  const [first] = known
+  const last = known.at(-1)
+  if (first === undefined || last === undefined) return label
+  return say('chart.line', {
+    name: label,
+    first: { ref: `${reading.id}.${first}.value` },
+    last: { ref: `${reading.id}.${last}.value` },
+    from: { ref: `${reading.id}.${first}.time`, format: 'date' },
+    to: { ref: `${reading.id}.${last}.time`, format: 'date' },
+  })
 }

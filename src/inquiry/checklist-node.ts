@@ -1,5 +1,6 @@
 import type { DraftNode } from '../conversation/content.ts'
 import { say } from '../conversation/write.ts'
+import { isSigned } from '../insights/assess.ts'
 import { criteria } from '../insights/criteria/index.ts'
 import type { Insight, Judgement } from '../insights/insight.ts'
 import { isPhraseKey } from '../locales/locale.ts'
@@ -7,17 +8,9 @@ import type { Said } from '../locales/said.ts'
 
 /** The twelve criteria as last judged, each with its reason. */
 export function checklistNode(insight: Insight): DraftNode {
-  const count = (state: Judgement['state']) => ({
-    tally: insight.judgements.filter((judgement) => judgement.state === state).length,
-    of: 'criteria' as const,
-  })
   return {
     type: 'checklist',
-    caption: say('checklist.caption', {
-      passed: count('pass'),
-      failed: count('fail'),
-      waiting: count('person'),
-    }),
+    caption: checklistSaid(insight),
     items: insight.judgements.flatMap((judgement) => {
       const criterion = criteria.find((candidate) => candidate.id === judgement.criterion)
       if (criterion === undefined) return []
@@ -41,6 +34,18 @@ export function checklistNode(insight: Insight): DraftNode {
       ]
     }),
   }
+}
+
+/** How many criteria pass, fail and wait for a person; a signed one passes. */
+export function checklistSaid(insight: Insight): Said {
+  const states = insight.judgements.map(({ criterion, state }) =>
+    state === 'person' && isSigned(insight, criterion) ? 'pass' : state,
+  )
+  const count = (state: Judgement['state']) => ({
+    tally: states.filter((candidate) => candidate === state).length,
+    of: 'criteria' as const,
+  })
+  return say('checklist.caption', { passed: count('pass'), failed: count('fail'), waiting: count('person') })
 }
 
 /** The computed confidence with its reasons. */

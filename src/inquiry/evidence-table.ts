@@ -3,6 +3,8 @@ import type { TurnContext } from '../conversation/step.ts'
 import { only, say } from '../conversation/write.ts'
 import type { Reading } from '../evidence/reading.ts'
 import type { Said } from '../locales/said.ts'
+import type { MetricInfo } from '../metrics/catalog.ts'
+import { dimensionOf } from './subject.ts'
 
 const most = 15
 
@@ -11,7 +13,7 @@ export function evidenceTable(
   context: TurnContext,
   ids: readonly string[] = context.state.evidence,
 ): DraftNode | null {
-  const { tools, evidence, state } = context
+  const { tools, evidence } = context
   const readings = ids.flatMap((id) => evidence.readings[id] ?? []).slice(0, most)
   if (readings.length === 0) return null
   return {
@@ -28,9 +30,9 @@ export function evidenceTable(
         (info) => info.source === reading.source && info.name === reading.metric,
       )
       return [
-        metric === undefined ? say('show.words') : only({ name: metric.label[state.language] }),
-        valueOf(reading),
-        reading.rows.length === 0
+        metric === undefined ? say('show.words') : figureSaid(context, reading, metric),
+        figureValue(reading),
+        reading.rows.length !== 1
           ? say('status.none')
           : only({ ref: `${reading.id}.0.n`, format: 'integer' }),
         reading.period === undefined
@@ -41,7 +43,16 @@ export function evidenceTable(
   }
 }
 
-function valueOf(reading: Reading): Said {
+function figureSaid(context: TurnContext, reading: Reading, metric: MetricInfo): Said {
+  const { language } = context.state
+  const [by] = Object.keys(reading.rows[0]?.group ?? {})
+  const dimension = by === undefined ? null : dimensionOf(context.tools.catalog, reading.source, by)
+  return dimension === null
+    ? only({ name: metric.label[language] })
+    : say('chart.by', { metric: { name: metric.label[language] }, by: { name: dimension.label[language] } })
+}
+
+function figureValue(reading: Reading): Said {
   if (reading.rows.length > 1)
     return say('show.groups', { count: { tally: reading.rows.length, of: 'rows' } })
   return reading.rows[0]?.value == null ? say('status.none') : only({ ref: `${reading.id}.0.value` })

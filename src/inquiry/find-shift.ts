@@ -6,6 +6,7 @@ import type { Brief } from '../conversation/state.ts'
 import type { Finding } from '../evidence/finding.ts'
 import type { Reading } from '../evidence/reading.ts'
 import type { Tools } from '../tools.ts'
+import { compareSeries } from './compare-series.ts'
 import { addDays, type Period } from './period.ts'
 import { readSeries } from './series.ts'
 import { cellOf, filtersOf, readLevel } from './sides.ts'
@@ -52,9 +53,10 @@ export async function findShift(
   ])
   const stats = weigh(subject, before, after)
   if (stats === null) return null
+  const series = await compareSeries(tools, brief, subject, range)
   return {
     since,
-    readings: [before, after],
+    readings: [before, after, ...series],
     finding: {
       id: tools.id('fd'),
       workspace: tools.workspace,
@@ -66,7 +68,7 @@ export async function findShift(
           : { dimension: brief.segment.dimension, segment: String(brief.segment.value) },
       stats,
       dates: { since, from, to: range.to },
-      readings: [before.id, after.id],
+      readings: [before, after, ...series].map((reading) => reading.id),
       testedWith: 1,
       kept: true,
       flags: [...new Set([...before.flags, ...after.flags])],

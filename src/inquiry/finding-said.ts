@@ -3,7 +3,11 @@ import type { Finding } from '../evidence/finding.ts'
 import { isPhraseKey, type Language, type PhraseKey } from '../locales/locale.ts'
 import type { FigureFormat, Param, Said } from '../locales/said.ts'
 import type { Catalog } from '../metrics/catalog.ts'
-import { dimensionOf, valueLabel } from './subject.ts'
+import { valueLabel } from '../metrics/value-label.ts'
+import { dimensionOf } from './subject.ts'
+
+/** From this share of the gap on, the mix is named as a part of the reason. */
+const partly = 0.2
 
 /** A finding as one sentence in plain words, every figure bound to the finding. */
 export function findingSaid(finding: Finding, catalog: Catalog, language: Language): Said {
@@ -47,7 +51,8 @@ function mixKey(finding: Finding): PhraseKey {
   const rate = finding.stats.ratePart ?? 0
   const mix = finding.stats.mixPart ?? 0
   if (rate * mix < 0 && Math.abs(mix) > Math.abs(rate)) return 'finding.mix.reverses'
-  return Math.abs(mix) > Math.abs(rate) ? 'finding.mix.mostly' : 'finding.mix.not'
+  if (Math.abs(mix) > Math.abs(rate)) return 'finding.mix.mostly'
+  return Math.abs(mix) >= partly * Math.abs(rate + mix) ? 'finding.mix.partly' : 'finding.mix.not'
 }
 
 const formats: Readonly<Record<string, FigureFormat>> = {

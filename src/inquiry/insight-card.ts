@@ -1,6 +1,7 @@
 import type { Draft, DraftNode } from '../conversation/content.ts'
 import type { TurnContext } from '../conversation/step.ts'
 import { heading, only, say } from '../conversation/write.ts'
+import type { Reading } from '../evidence/reading.ts'
 import type { Action, Insight, Words } from '../insights/insight.ts'
 import type { Said } from '../locales/said.ts'
 import { barChart } from './charts.ts'
@@ -50,13 +51,14 @@ function segmentSaid(insight: Insight): Said {
 
 function chartNodes(context: TurnContext, insight: Insight): readonly DraftNode[] {
   const { evidence, tools, state } = context
-  const reading = insight.readings
-    .map((id) => evidence.readings[id])
-    .find(
-      (candidate) =>
-        candidate !== undefined && candidate.rows.length > 1 && candidate.rows[0]?.time === undefined,
-    )
-  const [name] = Object.keys(reading?.rows[0]?.group ?? {})
+  const grouped = insight.readings
+    .flatMap((id) => evidence.readings[id] ?? [])
+    .filter((candidate) => candidate.rows.length > 1 && candidate.rows[0]?.time === undefined)
+  const own = grouped.find(
+    (candidate) => insight.segment !== null && groupOf(candidate) === insight.segment.dimension,
+  )
+  const reading = own ?? grouped[0]
+  const name = reading === undefined ? undefined : groupOf(reading)
   const metric = tools.catalog.metrics.find(
     (info) => info.source === reading?.source && info.name === reading.metric,
   )
@@ -67,7 +69,12 @@ function chartNodes(context: TurnContext, insight: Insight): readonly DraftNode[
     by: { name: dimension?.label[state.language] ?? name },
   })
   const subject = { metric, model: undefined, segment: null, against: null, dimension }
-  return [barChart(reading, subject, state.language, { title, summary: title })]
+  return [barChart(reading, subject, state.language, title)]
+}
+
+/** The dimension that a reading is grouped by. */
+function groupOf(reading: Reading): string | undefined {
+  return Object.keys(reading.rows[0]?.group ?? {})[0]
 }
 
 function slotFacts(insight: Insight) {

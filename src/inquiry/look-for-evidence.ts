@@ -66,16 +66,17 @@ export async function lookForEvidence(context: TurnContext, text: string): Promi
     })
   if (counted === null && measured === null) told.push(prose('evidence.none'))
   const against = measured !== null && !measured.finding.kept
+  // Customers who merely mention a thing do not outweigh figures that speak against it.
+  const heard = against ? [] : [...quotes, ...(counted === null ? [] : [counted])]
   return {
     quotes,
     readings: [...(counted === null ? [] : [counted]), ...(measured?.readings ?? [])],
     findings: measured === null ? [] : [measured.finding],
-    supports: counted !== null || (measured?.finding.kept ?? false),
-    contradicts: counted === null && against,
+    supports: heard.length > 0 || (measured?.finding.kept ?? false),
+    contradicts: against,
     told,
     links: (claim) => [
-      ...quotes.map((quote): Link => ({ evidence: quote.id, claim, relation: 'supports' })),
-      ...(counted === null ? [] : [{ evidence: counted.id, claim, relation: 'supports' as const }]),
+      ...heard.map((record): Link => ({ evidence: record.id, claim, relation: 'supports' })),
       ...(measured === null
         ? []
         : [

@@ -1,6 +1,7 @@
 import type { Brief } from '../conversation/state.ts'
 import type { Catalog, DimensionInfo, Label, MetricInfo, ModelInfo } from '../metrics/catalog.ts'
 import type { Filter } from '../metrics/query.ts'
+import { valueLabel } from '../metrics/value-label.ts'
 
 /** A brief made concrete: the catalogue's own entries for what it names. */
 export interface Subject {
@@ -40,12 +41,6 @@ export function subjectOf(brief: Brief, catalog: Catalog): Subject | null {
 
 export function dimensionOf(catalog: Catalog, source: string, name: string): DimensionInfo | null {
   return catalog.dimensions.find((info) => info.source === source && info.name === name) ?? null
-}
-
-/** A value's label; the value itself where the catalogue holds no better. */
-export function valueLabel(dimension: DimensionInfo, value: string | number | boolean): Label {
-  const known = dimension.values.find((candidate) => String(candidate.value) === String(value))
-  return known?.label ?? { en: String(value), vi: String(value) }
 }
 
 function side(dimension: DimensionInfo, value: string | number | boolean, inside: boolean): Side {

@@ -84,7 +84,7 @@ async function answer(context: TurnContext, question: ReadQuestion): Promise<Dec
       say: 'chart.by' as const,
       with: { metric: names.metric, by: { name: by.info.label[state.language] } },
     }
-    chart.push(barChart(all, { ...subject, dimension: by.info }, state.language, { title, summary: title }))
+    chart.push(barChart(all, { ...subject, dimension: by.info }, state.language, title))
   }
   return decide(state, [[said, ...chart, ...backTo(context)]], { records: { readings } })
 }

@@ -91,6 +91,7 @@ function takeSlot(
 ): Decision {
   const reply = readReply(text)
   const unknown = reply.kind === 'unknown' || reply.kind === 'skip'
+  if (asksToWrite(text)) return askSlot(context, insight)
   if (unknown && slot !== 'notFor')
     return decide(context.state, [[notice('info', 'create.needed'), prose(`create.ask.${slot}`)]])
   const filled = fillSlot(insight, slot, { statement: statement.id, words: text.trim() })
@@ -99,6 +100,11 @@ function takeSlot(
     ...asked,
     records: mergeRecords(asked.records, { statements: [{ ...statement, kind: 'belief' }] }),
   }
+}
+
+/** "Write the insight" is what this step does already. */
+function asksToWrite(text: string): boolean {
+  return /^\s*(write|draft|viết|viet)\s+(the |an )?insight\s*[.!]?\s*$/iu.test(text)
 }
 
 function fillForm(

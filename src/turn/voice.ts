@@ -3,6 +3,7 @@ import type { Voice } from '../evidence/speak.ts'
 import { criterionIds, type Insight } from '../insights/insight.ts'
 import type { Language } from '../locales/locale.ts'
 import type { Catalog } from '../metrics/catalog.ts'
+import { valueLabel } from '../metrics/value-label.ts'
 
 /** What may be named although it holds digits: everything the data, the people and the checklist are called. */
 export function knownNames(catalog: Catalog, others: Iterable<string>): ReadonlySet<string> {
@@ -13,7 +14,10 @@ export function knownNames(catalog: Catalog, others: Iterable<string>): Readonly
   for (const text of catalog.texts) label(text.label).add(text.model)
   for (const dimension of catalog.dimensions) {
     label(dimension.label).add(dimension.name)
-    for (const value of dimension.values) label(value.label).add(String(value.value))
+    for (const known of dimension.values) {
+      label(known.label).add(String(known.value))
+      label(valueLabel(dimension, known.value))
+    }
   }
   return names
 }

@@ -1,6 +1,19 @@
 import type { Language } from '../../../src/locales/locale.ts'
 import { type Html, html } from '../markup.ts'
 
+const styles = [
+  'base',
+  'shell',
+  'message',
+  'figures',
+  'checks',
+  'controls',
+  'chat',
+  'composer',
+  'board',
+  'record',
+] as const
+
 /** A document with the house's style and scripts and whatever stands in its body. */
 export function page(parts: {
   readonly language: Language
@@ -14,7 +27,7 @@ export function page(parts: {
 <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content">
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="/assets/star.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/assets/base.css"><link rel="stylesheet" href="/assets/shell.css"><link rel="stylesheet" href="/assets/message.css"><link rel="stylesheet" href="/assets/controls.css"><link rel="stylesheet" href="/assets/chat.css"><link rel="stylesheet" href="/assets/board.css">
+${styles.map((name) => html`<link rel="stylesheet" href="/assets/${name}.css">`)}
 <script type="module" src="/assets/page.js"></script>${parts.head}</head>
 <body${parts.data && html` data-close="${parts.data.close}" data-time-zone="${parts.data.timeZone}"`}>${parts.body}</body></html>`
 }

@@ -38,7 +38,7 @@ function follow(site: Site, c: Context<SiteEnv>, thread: string): Response {
     const part = site.hub.join(thread, { person: c.var.visitor.id, tell })
     const heart = setInterval(() => void stream.write(': still here\n\n'), beat)
     stream.onAbort(leave)
-
+    tell({ kind: 'changed' })
     tell({ kind: 'working', text: site.hub.working(thread) })
     await left
     clearInterval(heart)

@@ -1,6 +1,6 @@
 import { ageInDays } from '../age.ts'
 import { type Assessed, defineCriterion, type Outcome } from '../criterion.ts'
-import { leadAction } from '../find-metric.ts'
+import { findMetric, leadAction } from '../find-metric.ts'
 import { measurements, resultsOf } from '../grounds.ts'
 import { fail, pass, person } from '../outcome.ts'
 
@@ -29,13 +29,11 @@ function judge(assessed: Assessed): Outcome {
   )
 }
 
-/** Years from the first to the last day that the insight's readings cover; none without dates. */
-function historyYears({ insight, evidence }: Assessed): number {
-  const periods = measurements(insight, evidence).flatMap((reading) => reading.period ?? [])
-  const from = periods.map((period) => period.from).sort()[0]
-  const to = periods
-    .map((period) => period.to)
-    .sort()
-    .at(-1)
-  return to === undefined ? 0 : ((ageInDays(from, to) ?? -1) + 1) / 365
+/** Years of history of the metric's table; none without dates. */
+function historyYears({ insight, evidence, catalog }: Assessed): number {
+  const sources = measurements(insight, evidence).map((reading) => reading.source)
+  const metric = findMetric(catalog, insight.metric, sources)
+  const model = catalog.models.find((info) => info.source === metric?.source && info.name === metric.model)
+  if (model?.time === undefined) return 0
+  return ((ageInDays(model.time.range.from, model.time.range.to) ?? -1) + 1) / 365
 }

@@ -93,7 +93,7 @@ export async function answerWhy(context: TurnContext, text: string, statement: S
     probes: [probe],
   }
   const next: ThreadState = { ...state, why: { nodes: [...state.why.nodes, made] } }
-  const kept: Statement = { ...statement, kind: 'belief' }
+  const kept: Statement = { ...statement, kind: probe === 'last_time' ? 'note' : 'belief' }
   const asked = askWhy({ ...context, state: next }, [prose('why.noted'), ...found.told])
   const records = {
     ...asked.records,

@@ -1,7 +1,7 @@
 import type { DraftNode } from '../../conversation/content.ts'
 import type { TurnContext } from '../../conversation/step.ts'
 import { only, prose, say } from '../../conversation/write.ts'
-import { checklistNode } from '../../inquiry/checklist-node.ts'
+import { checklistSaid } from '../../inquiry/checklist-node.ts'
 import type { Action, Insight } from '../../insights/insight.ts'
 
 /** The action as it was understood, its test plan, and what the checklist says of it now. */
@@ -43,7 +43,7 @@ export function actionCard(context: TurnContext, insight: Insight, action: Actio
       ],
     },
     ...(plan === undefined ? [] : [planSaid(plan.id, plan.stats, plan.flags)]),
-    checklistNode(insight),
+    { type: 'prose', text: checklistSaid(insight) },
   ]
 }
 

@@ -65,7 +65,7 @@ function candidate(
 }
 
 const openers =
-  /^(because|since|that|but|i want to|they want to|i want|they want|vì|bởi vì|tại|do|nhưng|tôi muốn|họ muốn|khách muốn|muốn)\s+/iu
+  /^(because|since|that|but|to|(i|they) (want to|want|feel|are)|vì|bởi vì|tại|do|nhưng|(tôi|họ|khách) (muốn|cảm thấy|thấy)|muốn|cảm thấy|thấy)\s+/iu
 
 /** A person's words as part of a sentence: no opener, no full stop, no capital unless a name needs it. */
 function clause({ statement, words }: Words): Words {

@@ -3,13 +3,14 @@ import type { Brief } from '../../conversation/state.ts'
 import type { Records, TurnContext } from '../../conversation/step.ts'
 import { notice, prose, say } from '../../conversation/write.ts'
 import { changeOverTime } from '../../inquiry/change-over-time.ts'
-import { barChart, lineChart } from '../../inquiry/charts.ts'
+import { barChart } from '../../inquiry/charts.ts'
+import { comparedChart, compareSeries } from '../../inquiry/compare-series.ts'
 import { contrastSegment } from '../../inquiry/contrast-segment.ts'
 import { findingSaid } from '../../inquiry/finding-said.ts'
 import { type Period, periodOf } from '../../inquiry/period.ts'
-import { chartGrain, readSeries, wholePeriods } from '../../inquiry/series.ts'
 import { filtersOf, readLevel } from '../../inquiry/sides.ts'
 import type { Subject } from '../../inquiry/subject.ts'
+import type { TimeRange } from '../../metrics/query.ts'
 
 export interface FirstFact {
   readonly message: Draft
@@ -25,12 +26,14 @@ export async function firstFact(context: TurnContext, brief: Brief, subject: Sub
   const period = periodOf(subject.model, brief.period)
   const contrast = await contrastSegment(tools, brief, subject, period)
   if (contrast !== null && subject.dimension !== null) {
-    const readings = [contrast.segment, contrast.against, contrast.all]
-    const title = { metric: { name: subject.metric.label[state.language] } }
-    const chart = barChart(contrast.all, subject, state.language, {
-      title: say('chart.by', { ...title, by: { name: subject.dimension.label[state.language] } }),
-      summary: findingSaid(contrast.finding, tools.catalog, state.language),
-    })
+    const series = period === null ? [] : await compareSeries(tools, brief, subject, whole(period))
+    const readings = [contrast.segment, contrast.against, contrast.all, ...series]
+    const metric = { name: subject.metric.label[state.language] }
+    const by = { name: subject.dimension.label[state.language] }
+    const chart =
+      series.length > 0
+        ? comparedChart(series, brief, subject, state.language, null)
+        : barChart(contrast.all, subject, state.language, say('chart.by', { metric, by }))
     return {
       message: [
         ...when(period),
@@ -73,26 +76,22 @@ async function overallFact(
       records: { readings: [level], findings: [] },
     }
   }
-  const range = { from: period.earlier?.from ?? period.present.from, to: period.present.to }
-  const grain = chartGrain(range)
-  const series = await readSeries(tools, subject, {
-    range: wholePeriods(range, grain),
-    grain,
-    where: filtersOf(brief, subject.segment),
-  })
+  const series = await compareSeries(tools, brief, subject, whole(period))
   const said = findingSaid(change.finding, tools.catalog, state.language)
   return {
     message: [
       ...when(period),
       { type: 'prose', text: said },
       ...caveats(subject),
-      lineChart([{ reading: series, label: say('plain', { it: metric }) }], {
-        title: say('chart.over_time', { metric }),
-        summary: said,
-      }),
+      comparedChart(series, brief, subject, state.language, null),
     ],
-    records: { readings: [...change.records, series], findings: [change.finding] },
+    records: { readings: [...change.records, ...series], findings: [change.finding] },
   }
+}
+
+/** From the start of the comparable period, so that the trend is seen. */
+function whole(period: Period): TimeRange {
+  return { from: period.earlier?.from ?? period.present.from, to: period.present.to }
 }
 
 function when(period: Period | null): readonly DraftNode[] {

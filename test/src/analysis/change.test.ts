@@ -14,6 +14,9 @@ describe('a change between periods', () => {
       difference: expect.closeTo(0.01, 12),
       relative: expect.closeTo(0.25, 12),
       nFirst: 10_000,
+      low: expect.closeTo(0.004256, 5),
+      high: expect.closeTo(0.015764, 5),
+      level: 0.95,
     })
   })
 

@@ -43,6 +43,9 @@ describe('a forecast', () => {
       needed: 24,
     })
     expect(seasonalNaive(airPassengers.slice(0, 24), year)).toMatchObject({ kind: 'forecast' })
+    // Theta itself needs two seasons before its first back-test, the last season only one.
+    expect(theta(airPassengers.slice(0, 47), year)).toMatchObject({ backTest: { origins: 1 } })
+    expect(seasonalNaive(airPassengers.slice(0, 47), year)).toMatchObject({ backTest: { origins: 2 } })
     expect(theta(airPassengers.slice(0, 35), year)).toMatchObject({ reason: 'short_history', needed: 36 })
   })
 

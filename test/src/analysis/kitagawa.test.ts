@@ -32,6 +32,11 @@ it('blames the mix alone when only traffic moved to a weak channel', () => {
   ])
   expect(result?.rate).toBeCloseTo(0, 12)
   expect(result?.mix).toBeCloseTo(-0.01, 12)
+  // The weak channel grew and the strong one shrank: both pull down.
+  expect(result?.segments.map(({ mix }) => mix)).toEqual([
+    expect.closeTo(-0.00375, 12),
+    expect.closeTo(-0.00625, 12),
+  ])
 })
 
 it('has nothing to split where a side has no cases', () => {

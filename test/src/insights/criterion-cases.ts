@@ -256,7 +256,7 @@ export const criterionCases: Readonly<Record<CriterionId, readonly CriterionCase
   Q11: [
     pass('a sign, a date and two years', 'checklist.q11.registered', {}),
     pass('a short history that is said', 'checklist.q11.short_history', {
-      readings: [readingOf({ period: { from: '2026-08-01', to: '2026-11-21' } })],
+      catalog: catalogOf(['web'], true, '2026-08-01'),
     }),
     fail('no sign', 'checklist.q11.no_sign', { insight: { earlySign: null } }),
     fail('no date', 'checklist.q11.no_date', action({ due: null })),

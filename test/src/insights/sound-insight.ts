@@ -90,7 +90,11 @@ export function actionOf(change: Partial<Action> = {}): Action {
   }
 }
 
-export function catalogOf(families: readonly Family[] = ['web'], behaviour = true): Catalog {
+export function catalogOf(
+  families: readonly Family[] = ['web'],
+  behaviour = true,
+  from = '2024-11-20',
+): Catalog {
   const label = { en: 'Checkout rate', vi: 'Tỷ lệ hoàn tất thanh toán' }
   return {
     models: families.map((family, place) => ({
@@ -99,6 +103,7 @@ export function catalogOf(families: readonly Family[] = ['web'], behaviour = tru
       label,
       family,
       rows: 7800,
+      time: { column: 'day', grain: 'day' as const, range: { from, to: '2026-11-20' } },
     })),
     metrics: [
       {

@@ -8,7 +8,10 @@ import { pack } from './pack.ts'
  * Shapes a message to what a surface can show: parts that each obey every limit of its capabilities, in order, and what
  * had to be changed for it. Nothing is cut: what has no room is split, paged or told as text.
  */
-export function fit(content: Content, capabilities: Capabilities): { parts: Content[]; degraded: string[] } {
+export function fitMessage(
+  content: Content,
+  capabilities: Capabilities,
+): { parts: Content[]; degraded: string[] } {
   const limited = content.map((node) => fitLimits(node, capabilities))
   const sized = limited.flatMap(({ nodes }) => nodes.map((node) => fitLength(node, capabilities.textBudget)))
   const nodes = sized.flatMap((fitted) => fitted.nodes)

@@ -1,0 +1,19 @@
+import type { DimensionInfo, Label } from './catalog.ts'
+
+/** A value's label; the value itself where the catalogue holds no better. */
+export function valueLabel(dimension: DimensionInfo, value: string | number | boolean): Label {
+  const known = dimension.values.find((candidate) => String(candidate.value) === String(value))
+  const label = known?.label ?? { en: String(value), vi: String(value) }
+  return isBare(value) ? withDimension(dimension, label) : label
+}
+
+/** A number, or yes and no, says nothing without its column: "Weekend: yes", "Region 3". */
+function isBare(value: string | number | boolean): boolean {
+  return typeof value !== 'string' || /^[\d.,-]+$/u.test(value)
+}
+
+function withDimension(dimension: DimensionInfo, label: Label): Label {
+  const join = (column: string, value: string) =>
+    /^[\d.,-]+$/u.test(value) ? `${column} ${value}` : `${column}: ${value.toLowerCase()}`
+  return { en: join(dimension.label.en, label.en), vi: join(dimension.label.vi, label.vi) }
+}

@@ -1,0 +1,8 @@
+import type { Benchmark } from './benchmark.ts'
+import { csvToFact } from './csv-to-fact.ts'
+import { durableTurns } from './durable-turns.ts'
+import { metricQuery } from './metric-query.ts'
+import { startAndIdle } from './start-and-idle.ts'
+
+/** Every benchmark, in the order they run. */
+export const benchmarks: readonly Benchmark[] = [startAndIdle, durableTurns, metricQuery, csvToFact]
