@@ -2,40 +2,22 @@ import { randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import { closeDatabases } from '../connectors/files/database.ts'
-import type { Capabilities } from '../conversation/capabilities.ts'
 import type { Inbound, Upload } from '../conversation/inbound.ts'
 import { inboundSchema } from '../conversation/inbound.ts'
 import type { Library } from '../conversation/library.ts'
-import type { Outbound, Receipt } from '../conversation/outbound.ts'
 import { noRecords } from '../conversation/step.ts'
-import { deliverOutbox } from '../delivery/deliver-outbox.ts'
 import { AppError } from '../errors.ts'
 import type { Store, ThreadKey } from '../store/store.ts'
 import type { Clock } from '../support/clock.ts'
 import type { Logger } from '../support/logger.ts'
 import { sourceRecords } from '../turn/source-records.ts'
-import { type TurnHouse, takeTurn } from '../turn/turn.ts'
+import type { TurnHouse } from '../turn/turn.ts'
 import { putFile, roomOf } from './file-room.ts'
 import { createLibrary } from './library.ts'
+import type { Platform } from './platform.ts'
 import { createSourceShelf } from './source-shelf.ts'
-import { createThreadQueue } from './thread-queue.ts'
 import { createTools } from './toolbox.ts'
-
-/** A platform as the house sees it. */
-export interface Platform {
-  readonly name: string
-  readonly capabilities: Capabilities
-  deliver(outbound: Outbound): Promise<Receipt>
-  find?(outbound: Outbound): Promise<Receipt | null>
-  working?(thread: { readonly channel: string; readonly thread: string }, text: string | null): void
-  settled?(turn: {
-    readonly inbound: string
-    readonly channel: string
-    readonly thread: string
-    readonly step: string
-    readonly status: string
-  }): void
-}
+import { createWork } from './work.ts'
 
 export interface AppOptions {
   readonly store: Store
@@ -60,13 +42,14 @@ export interface App {
   attach(platform: Platform): Promise<void>
   /** A small secret of the store, made on first use. */
   secret(name: string): Promise<string>
-  /** Finishes turns in flight, at most ten seconds, and closes the store. */
+  /** Finishes turns in flight within ten seconds, parks what takes longer, and closes the store. */
   close(): Promise<void>
 }
 
 const usualLeaseMs = 10_000
-const retryMs = 1_000
-const shutdownMs = 10_000
+/** What a turn in flight is given to finish, and what it is given to stop. */
+const finishMs = 8_000
+const parkMs = 1_500
 const workspaces = ['local']
 
 /** Puts the house together: sources, tools, turns, delivery, and the read side. */
@@ -84,10 +67,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     sampleDay: dayBefore(now().today),
   })
   for (const workspace of workspaces) await shelf.takeQuotes(workspace)
-  const platforms = new Map<string, Platform>()
-  const worker = `${process.pid}-${randomBytes(4).toString('hex')}`
   const stopping = new AbortController()
-  const retries = new Set<NodeJS.Timeout>()
 
   async function secret(name: string): Promise<string> {
     if (options.secret !== undefined) return options.secret
@@ -97,55 +77,23 @@ export async function createApp(options: AppOptions): Promise<App> {
     return (await store.setting('*', name)) ?? ''
   }
 
-  function houseFor(key: ThreadKey, version: number): TurnHouse {
-    return {
-      store,
-      logger,
-      now,
-      catalog: (workspace, about) => shelf.catalog(workspace, about),
-      secret: () => secret('references'),
-      tools: (turn) => createTools(store, shelf, { ...turn, key, version, signal: stopping.signal }),
-      working: (thread, text) => platforms.get(thread.platform)?.working?.(thread, text),
-    }
+  const house: TurnHouse = {
+    store,
+    logger,
+    now,
+    signal: stopping.signal,
+    catalog: (workspace, about) => shelf.catalog(workspace, about),
+    secret: () => secret('references'),
+    tools: (turn) => createTools(store, shelf, { ...turn, signal: stopping.signal }),
+    working: (thread, text) => work.platform(thread.platform)?.working?.(thread, text),
   }
-
-  async function deliver(platform: Platform): Promise<void> {
-    const done = await deliverOutbox({
-      store,
-      logger,
-      worker,
-      carrier: { ...platform, platform: platform.name },
-      leaseMs: options.leaseMs ?? usualLeaseMs,
-      clockMs: () => Date.now(),
-    })
-    if (done || stopping.signal.aborted) return
-    const timer = setTimeout(() => {
-      retries.delete(timer)
-      delivery.run(platform.name)
-    }, retryMs)
-    retries.add(timer)
-  }
-
-  const delivery = createThreadQueue(async (name) => {
-    const platform = platforms.get(name)
-    if (platform !== undefined) await deliver(platform)
-  }, logger)
-
-  const turns = createThreadQueue(async (address) => {
-    const key = JSON.parse(address) as ThreadKey
-    for (;;) {
-      if (stopping.signal.aborted) return
-      const inbound = await store.nextInbound(key)
-      if (inbound === null) return
-      const version = (await store.thread(key))?.version ?? 0
-      const end = await takeTurn(houseFor(key, version), key, inbound)
-      const platform = platforms.get(key.platform)
-      await delivery.run(key.platform)
-      await shelf.takeQuotes(key.workspace)
-      platform?.working?.(key, null)
-      platform?.settled?.({ inbound: inbound.id, ...inbound.thread, step: end.step, status: end.status })
-    }
-  }, logger)
+  const work = createWork({
+    store,
+    logger,
+    house,
+    leaseMs: options.leaseMs ?? usualLeaseMs,
+    prepare: (workspace) => shelf.takeQuotes(workspace),
+  })
 
   return {
     library: createLibrary({ store, shelf, now, secret: () => secret('references') }),
@@ -154,7 +102,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       const parsed = inboundSchema.safeParse(inbound)
       if (!parsed.success) throw new AppError('input_invalid', { name: inbound.platform }, parsed.error)
       const accepted = await store.accept(parsed.data)
-      void turns.run(JSON.stringify(keyOf(parsed.data)))
+      work.turn(keyOf(parsed.data))
       return accepted
     },
     upload: (workspace, name, bytes) => putFile(roomOf(options.dataFolder, workspace), name, bytes),
@@ -172,20 +120,22 @@ export async function createApp(options: AppOptions): Promise<App> {
       for (const record of sourceRecords(records, workspace, now().instant)) await store.saveSource(record)
       await shelf.takeQuotes(workspace)
     },
-    async attach(platform) {
-      platforms.set(platform.name, platform)
-      void delivery.run(platform.name)
-      for (const key of await store.waitingThreads([platform.name])) void turns.run(JSON.stringify(key))
-    },
+    attach: (platform) => work.attach(platform),
     async close() {
-      for (const timer of retries) clearTimeout(timer)
-      const settled = Promise.all([turns.idle(), delivery.idle()])
-      await Promise.race([settled, new Promise((resolve) => setTimeout(resolve, shutdownMs).unref())])
+      const rested = work.rest()
+      await Promise.race([rested, passed(finishMs)])
       stopping.abort()
+      await Promise.race([rested, passed(parkMs)])
       await closeDatabases()
       await store.close()
     },
   }
+}
+
+function passed(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms).unref()
+  })
 }
 
 function keyOf(inbound: Inbound): ThreadKey {

@@ -101,6 +101,22 @@ export function createSourceShelf(options: ShelfOptions): SourceShelf {
 
   const fresh = new Map<string, ProposedSource>()
 
+  async function takeWords(workspace: string, record: SourceRecord): Promise<void> {
+    const mark = `quotes:${record.id}:${record.updatedAt}`
+    if (record.status !== 'connected' || record.catalog.texts.length === 0) return
+    if ((await store.setting(workspace, mark)) !== null) return
+    const { connector, context } = bind({ ...record, room: roomFor(record) })
+    let batch: Quote[] = []
+    for await (const row of connector.texts(context, record.definition)) {
+      batch.push(quoteOf(workspace, record.id, row))
+      if (batch.length < quoteBatch) continue
+      await store.saveQuotes(batch)
+      batch = []
+    }
+    await store.saveQuotes(batch)
+    await store.saveSetting(workspace, mark, 'taken')
+  }
+
   return {
     records,
     async catalog(workspace, about = null) {
@@ -141,21 +157,11 @@ export function createSourceShelf(options: ShelfOptions): SourceShelf {
       return changed
     },
     async takeQuotes(workspace) {
-      for (const record of await records(workspace)) {
-        const mark = `quotes:${record.id}:${record.updatedAt}`
-        if (record.status !== 'connected' || record.catalog.texts.length === 0) continue
-        if ((await store.setting(workspace, mark)) !== null) continue
-        const { connector, context } = bind({ ...record, room: roomFor(record) })
-        let batch: Quote[] = []
-        for await (const row of connector.texts(context, record.definition)) {
-          batch.push(quoteOf(workspace, record.id, row))
-          if (batch.length < quoteBatch) continue
-          await store.saveQuotes(batch)
-          batch = []
-        }
-        await store.saveQuotes(batch)
-        await store.saveSetting(workspace, mark, 'taken')
-      }
+      for (const record of await records(workspace))
+        await takeWords(workspace, record).catch((fault: unknown) => {
+          // A source that cannot be read now is no reason to answer nobody; it is tried again with the next turn.
+          logger.warn({ err: fault, source: record.id }, 'the words of a source could not be taken yet')
+        })
     },
   }
 }

@@ -44,19 +44,18 @@ export type Action = z.infer<typeof actionSchema>
 export const judgementSchema = z.strictObject({
   criterion: z.enum(criterionIds),
   state: z.enum(['pass', 'fail', 'person']),
-  /** A key under `checklist.`, e.g. `checklist.q1.no_reading`. */
+  /** A key under `checklist.`, e.g. `checklist.q01.no_reading`. */
   reason: z.string(),
   evidence: z.array(z.string()),
 })
 export type Judgement = z.infer<typeof judgementSchema>
 
-export const signatureSchema = z.strictObject({
+const signatureSchema = z.strictObject({
   criterion: z.enum(criterionIds),
   by: z.strictObject({ id: z.string(), name: z.string() }),
   at: z.iso.datetime(),
   version: z.number().int(),
 })
-export type Signature = z.infer<typeof signatureSchema>
 
 export const insightStatuses = [
   'draft',
@@ -67,7 +66,7 @@ export const insightStatuses = [
   'expired',
   'refuted',
 ] as const
-export const verdicts = ['holds', 'weakened', 'broken', 'cannot_check'] as const
+const verdicts = ['holds', 'weakened', 'broken', 'cannot_check'] as const
 
 /** A saved insight; each edit raises `version`. */
 export const insightSchema = z.strictObject({

@@ -101,8 +101,6 @@ export interface Catalog {
   readonly texts: readonly TextInfo[]
 }
 
-export const emptyCatalog: Catalog = { models: [], metrics: [], dimensions: [], texts: [] }
-
 /** Puts the catalogues of several sources together. */
 export function mergeCatalogs(parts: readonly Catalog[]): Catalog {
   return {

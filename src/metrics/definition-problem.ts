@@ -1,4 +1,4 @@
-/** Why a definition cannot be used; the locale words it (`definition_problems.NAME`). */
+/** Why a definition cannot be used. */
 export type DefinitionProblemName =
   | 'yaml'
   | 'shape'

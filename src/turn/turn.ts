@@ -30,13 +30,17 @@ import { knownNames, voiceFor } from './voice.ts'
 export interface TurnHouse {
   readonly store: Store
   readonly logger: Logger
+  /** Raised when the house closes: a turn that is not committed by then is left for the next life. */
+  readonly signal: AbortSignal
   /** Instant and day of the turn. */
   now(): { readonly instant: string; readonly today: string }
   /** What the thread can be asked about; `about` is the source that it is about already. */
   catalog(workspace: string, about: string | null): Promise<Catalog>
   secret(workspace: string): Promise<string>
   tools(turn: {
-    readonly workspace: string
+    readonly key: ThreadKey
+    /** The thread's version that the turn starts from. */
+    readonly version: number
     readonly catalog: Catalog
     readonly ids: Ids
     readonly now: { readonly instant: string; readonly today: string }
@@ -71,7 +75,8 @@ export async function takeTurn(house: TurnHouse, key: ThreadKey, inbound: Inboun
 async function planTurn(house: TurnHouse, key: ThreadKey, inbound: Inbound): Promise<TurnEnd> {
   const { store } = house
   const stored = await store.thread(key)
-  const before = stored === null ? newThreadState(languageHint(inbound)) : readThreadState(stored.state)
+  const before =
+    stored === null ? newThreadState(languageHint(inbound) ?? 'en') : readThreadState(stored.state)
   const ids = seededIds([key.workspace, key.platform, key.channel, key.thread, inbound.id].join('\n'))
   const now = house.now()
   const catalog = await house.catalog(key.workspace, before.brief.metric?.source ?? null)
@@ -92,8 +97,10 @@ async function planTurn(house: TurnHouse, key: ThreadKey, inbound: Inbound): Pro
       today: now.today,
       variant: state.turns,
     })
+  const version = stored?.version ?? 0
   const tools = house.tools({
-    workspace: key.workspace,
+    key,
+    version,
     catalog,
     ids,
     now,
@@ -129,10 +136,11 @@ async function planTurn(house: TurnHouse, key: ThreadKey, inbound: Inbound): Pro
     })
   }
   const next = decision.state
+  house.signal.throwIfAborted()
   const outcome = await store.commitTurn({
     key,
     inbound: inbound.id,
-    expectedVersion: stored?.version ?? 0,
+    expectedVersion: version,
     state: next,
     title: next.brief.question?.words.slice(0, 200) ?? stored?.title ?? '',
     step: next.step,
@@ -200,12 +208,12 @@ function renderSafely<T>(house: TurnHouse, draft: Draft, render: () => T, instea
   }
 }
 
-function languageHint(inbound: Inbound): Language {
-  return languages.find((language) => inbound.actor.locale?.startsWith(language)) ?? 'en'
+function languageHint(inbound: Inbound): Language | undefined {
+  return languages.find((language) => inbound.actor.locale?.startsWith(language))
 }
 
 function languageOf(inbound: Inbound, state: ThreadState): Language {
-  const known = state.people[inbound.actor.id]?.language ?? languageHint(inbound)
+  const known = state.people[inbound.actor.id]?.language ?? languageHint(inbound) ?? state.language
   return inbound.payload.kind === 'message' ? detectLanguage(inbound.payload.text, known) : known
 }
 

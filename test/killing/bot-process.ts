@@ -36,7 +36,10 @@ export function prepareBot(): BotProcess {
   })
   const gone = once(child, 'exit')
   const said = (): Promise<z.infer<typeof saidSchema> | null> =>
-    Promise.race([once(child, 'message').then(([message]) => saidSchema.parse(message)), gone.then(() => null)])
+    Promise.race([
+      once(child, 'message').then(([message]) => saidSchema.parse(message)),
+      gone.then(() => null),
+    ])
   const warm = said()
   return {
     warm,

@@ -142,9 +142,16 @@ const both: Part = {
       { choose: 0 },
     ],
     apply: [{ say: 'An makes the page faster by 30 November', by: 1 }],
-    update: [{ say: 'hàng tháng', by: 0 }, { say: 'what is new?', by: 1 }],
+    update: [
+      { say: 'hàng tháng', by: 0 },
+      { say: 'what is new?', by: 1 },
+    ],
   },
-  onward: [{ press: 0, by: 1 }, { say: 'bỏ qua', by: 0 }, { say: 'save', by: 1 }],
+  onward: [
+    { press: 0, by: 1 },
+    { say: 'bỏ qua', by: 0 },
+    { say: 'save', by: 1 },
+  ],
   connected: true,
   whole: true,
 }

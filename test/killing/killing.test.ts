@@ -13,8 +13,8 @@ import { storm } from './storm.ts'
 import type { Orders, PlatformEvent } from './wire.ts'
 
 /** Kills in all, shared by the two platforms; `KILLS=300 npx vitest run test/killing` is more thorough. */
-const kills = Number(process.env['KILLS'] ?? 60)
-const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000)
+const kills = Number(process.env.KILLS ?? 60)
+const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
 /** So many kills of one platform are spread over one round of conversations. */
 const killsARound = 60
 const leaseMs = 300
@@ -28,9 +28,13 @@ describe.each([
   { platform: 'drops repeats by key', dropsRepeats: true },
   { platform: 'keeps repeats but can be asked for a key', dropsRepeats: false },
 ])('a platform that $platform', ({ dropsRepeats }) => {
-  it('sees the same as in an undisturbed run when the bot is killed again and again', { timeout: 600_000 }, async () => {
+  it('sees the same as in an undisturbed run when the bot is killed again and again', {
+    timeout: 600_000,
+  }, async () => {
     const rounds = Math.ceil(kills / 2 / killsARound)
-    const cast = Array.from({ length: rounds }, (_, round) => oneRound.map((part) => again(part, round))).flat()
+    const cast = Array.from({ length: rounds }, (_, round) =>
+      oneRound.map((part) => again(part, round)),
+    ).flat()
     const place = await prepare(cast, dropsRepeats)
     const calm = await undisturbed(cast, place.orders('calm'), dropsRepeats)
 

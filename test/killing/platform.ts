@@ -32,7 +32,7 @@ export async function startPlatform(options: {
   const ids = new Map<string, string>()
   const ends = new Map<string, TurnEnd>()
   let watcher: ((point: Point) => void) | null = null
-  let waiting: (() => void)[] = []
+  const waiting: (() => void)[] = []
 
   function tell(point: Point): void {
     watcher?.(point)

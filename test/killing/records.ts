@@ -24,7 +24,12 @@ export async function recordsOf(folder: string, cast: readonly Part[]) {
     const { thread, workspace } = part
     const stored = await store.thread(keyOf(part))
     const spoken = await store.transcript(keyOf(part))
-    threads.push({ thread, workspace, stored, said: spoken.flatMap((entry) => ('outbound' in entry ? [entry] : [])) })
+    threads.push({
+      thread,
+      workspace,
+      stored,
+      said: spoken.flatMap((entry) => ('outbound' in entry ? [entry] : [])),
+    })
   }
   const workspaces = []
   for (const workspace of new Set(cast.map((part) => part.workspace))) {

@@ -19,7 +19,9 @@ export function progress(node: NodeOf<'progress'>, frame: Frame): Html {
     step: stepLabel(node.step, say),
   })
   return html`<div class="progress"><p class="progress-step"><progress value="${node.index}" max="${node.of}" aria-label="${label}"></progress><span>${label}</span></p>${
+    // The page's own stepper already lists the steps; tasks within a step are worth a line each.
     node.tasks.length > 0 &&
+    node.tasks.length !== node.of &&
     html`<ul class="tasks">${node.tasks.map(
       (task) =>
         html`<li class="task ${task.state}"><span class="task-mark">${task.state === 'done' && icon('check')}</span><span>${inline(task.label)}</span><span class="hidden">${states[task.state]}</span></li>`,

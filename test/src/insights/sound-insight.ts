@@ -49,7 +49,7 @@ export function findingOf(change: Partial<Finding> = {}): Finding {
   }
 }
 
-export function quoteOf(id: string, respondent: string): Quote {
+function quoteOf(id: string, respondent: string): Quote {
   return {
     id,
     workspace: 'w',

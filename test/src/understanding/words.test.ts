@@ -61,5 +61,5 @@ test('content words leave the function words out and know their neighbour', () =
     'money',
     'gone',
   ])
-  expect(contentWords('sợ mất tiền')[0]).toEqual({ word: 'sợ', next: 'mất' })
+  expect(contentWords('sợ mất tiền')[0]).toEqual({ word: 'sợ', next: 'mất', before: null })
 })

@@ -1,0 +1,36 @@
+/**
+ * Beginnings of keys that the code completes from data (`errors.${code}`), each with what completes it. Every other
+ * key stands in the code as it is.
+ */
+export const computedKeys: Readonly<Record<string, string>> = {
+  'apply.ask_': 'the part of an action that is missing',
+  'apply.field.': 'a part of an action',
+  'apply.unclear.': 'the part of an action that was not understood',
+  'audience.': 'an audience of a question',
+  'cannot_tell.': 'the reason of a verdict that says nothing',
+  'card.': 'a slot of an insight',
+  'confidence.level.': 'a level of confidence',
+  'create.ask.': 'a slot of an insight that is missing',
+  'create.slot.': 'a slot of an insight',
+  'errors.': 'the code of a fault',
+  'family.': 'a family of sources',
+  'file.not_revised.': 'the reason a correction was not taken',
+  'finding.contrast.': 'the direction of a contrast',
+  'flags.': 'a flag of a reading',
+  'form.brief.': 'a field of the brief',
+  'guide.': 'a question of the interview guide',
+  'insight_status.': 'the status of an insight',
+  'kind.': 'a kind of question',
+  'list.': 'the way a list is joined',
+  'metric_labels.': 'a metric that every table has',
+  'notes.': 'the kind of a note on a source',
+  'objective.reads_': 'the direction of a question',
+  'role.': 'the role of a column',
+  'step.': 'a step',
+  'update.every.': 'how often a figure is read again',
+  'update.verdict.': 'what became of an action',
+  'web.connector.': 'the id of a connector',
+  'why.label.': 'the label of a node of the why-tree',
+  'why.probe.': 'a probe of the why-tree',
+  'why.status.': 'the status of a node of the why-tree',
+}
