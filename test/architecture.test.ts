@@ -28,8 +28,10 @@ describe('imports', () => {
     )
     expect(lost).toEqual([])
     const unseen = code.filter((file) => {
-      const begun = file.text.match(/^(import\b(?!\()|\} from ')/gm)?.length ?? 0
-      return begun > 0 && importsOf(file).length === 0
+      const ends =
+        file.text.match(/^(import|export|\}).* from '[^']+'/gm)?.map((line) => line.split("'").at(-2)) ?? []
+      const bare = file.text.match(/^import '[^']+'/gm) ?? []
+      return importsOf(file).length < new Set([...ends, ...bare]).size
     })
     expect(unseen.map((file) => file.path)).toEqual([])
   })
@@ -87,7 +89,27 @@ describe('registries', () => {
   })
 })
 
+describe('an adapter', () => {
+  const platforms = namesIn('adapters').filter((name) => !name.includes('.'))
+
+  it.each(platforms)('%s goes through the contract suite', (name) => {
+    const path = 'test/contracts/adapter.test.ts'
+    const suite = { path, text: readFileSync(resolve(repository, path), 'utf8') }
+    expect(importsOf(suite)).toContain(`adapters/${name}/index.ts`)
+  })
+})
+
 describe('the house', () => {
+  it('explains every variable of its environment in .env.example', () => {
+    const readers = code.filter((file) => /^(src\/config|adapters\/\w+\/options)\.ts$/.test(file.path))
+    const read = readers.flatMap((file) =>
+      [...file.text.matchAll(/^\s*([A-Z][A-Z_]+): z\b/gm)].map((found) => found[1]),
+    )
+    const example = readFileSync(resolve(repository, '.env.example'), 'utf8')
+    const explained = [...example.matchAll(/^#?([A-Z][A-Z_]+)=/gm)].map((found) => found[1])
+    expect(explained.sort()).toEqual(read.sort())
+  })
+
   it('reads the environment in one file', () => {
     const readers = code.filter((file) => /process\.env\b|env.*from 'node:process'/.test(file.text))
     expect(readers.map((file) => file.path)).toEqual(['src/config.ts'])

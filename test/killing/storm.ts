@@ -28,6 +28,7 @@ export interface Storm {
 }
 
 export interface Aftermath {
+  /** Kills by what was aimed at; `chance` also counts those whose point did not come in time. */
   readonly kills: Readonly<Record<Aim, number>>
   /** Events that were sent more than once because nobody acknowledged them, or for no reason at all. */
   readonly resent: number
@@ -92,8 +93,7 @@ export async function storm(options: Storm): Promise<Aftermath> {
     next = prepareBot()
     permits.grant(share(total, life, options.kills))
     const aim = aims[Math.floor(random() * aims.length)] ?? 'chance'
-    kills[aim] += 1
-    await live(bot, aim)
+    kills[await live(bot, aim)] += 1
     complaints.push(bot.complaints())
   }
   permits.grant(total)
@@ -105,12 +105,13 @@ export async function storm(options: Storm): Promise<Aftermath> {
   complaints.push(next.complaints())
   return { kills, resent, exitCode, complaints: complaints.filter((text) => text !== '') }
 
-  /** One life: from its orders to the SIGKILL. */
-  async function live(bot: BotProcess, aim: Aim): Promise<void> {
+  /** One life: from its orders to the SIGKILL. Gives what it died of. */
+  async function live(bot: BotProcess, aim: Aim): Promise<Aim> {
     await bot.warm
     const skipped = Math.floor(random() * 3)
     const delay = random() < 0.5 ? 0 : random() * 12
     let count = 0
+    let hit: Aim = 'chance'
     const end = new Promise<void>((resolve) => {
       const shoot = () => resolve(bot.kill())
       const limit = setTimeout(shoot, aim === 'chance' ? random() * longestLife * 0.6 : longestLife)
@@ -118,6 +119,7 @@ export async function storm(options: Storm): Promise<Aftermath> {
         if (point === aim) count += 1
         if (point !== aim || count <= skipped) return
         clearTimeout(limit)
+        hit = aim
         reached = () => undefined
         // Without a delay the process dies in the very step in which the point was reached.
         if (delay === 0) shoot()
@@ -131,6 +133,7 @@ export async function storm(options: Storm): Promise<Aftermath> {
     await begun
     address = null
     reached = () => undefined
+    return hit
   }
 }
 

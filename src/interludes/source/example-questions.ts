@@ -10,7 +10,7 @@ export function exampleQuestions(context: TurnContext, source: ProposedSource): 
   const { language } = context.state
   const { metrics, dimensions } = source.catalog
   const metric =
-    metrics.find((info) => info.behaviour) ?? metrics.find((info) => info.unit !== 'count') ?? metrics[0]
+    metrics.find((info) => info.counted) ?? metrics.find((info) => info.unit !== 'count') ?? metrics[0]
   if (metric === undefined) return []
   const usable = dimensions.filter(
     (info) =>

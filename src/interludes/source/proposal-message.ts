@@ -4,16 +4,21 @@ import type { TurnContext } from '../../conversation/step.ts'
 import { buttons, nameOf, notice, only, prose, say } from '../../conversation/write.ts'
 import { isPhraseKey } from '../../locales/locale.ts'
 import type { Param, Said } from '../../locales/said.ts'
+import type { DimensionInfo } from '../../metrics/catalog.ts'
+import type { ColumnDefinition, ModelDefinition } from '../../metrics/metric.ts'
+import { readsColumn } from '../../metrics/suggest-metrics.ts'
 import type { ProposedSource } from '../../tools.ts'
 
-const mostColumns = 24
+const mostColumns = 40
+const mostMetrics = 6
 
 /** What a file seems to hold, to be confirmed or corrected in a sentence. */
 export function proposalMessage(context: TurnContext, source: ProposedSource): Draft {
   const { language } = context.state
   const metrics = source.catalog.metrics
-    .filter((metric) => metric.behaviour || metric.unit !== 'count')
-    .slice(0, 6)
+    .filter((metric) => metric.unit !== 'count')
+    .toSorted((a, b) => Number(b.counted) - Number(a.counted))
+    .slice(0, mostMetrics)
   const time = source.catalog.models.find((model) => model.time !== undefined)?.time
   return [
     prose('file.read', {
@@ -49,14 +54,7 @@ function columnsTable(context: TurnContext, source: ProposedSource): DraftNode {
       const info = source.catalog.dimensions.find(
         (dimension) => dimension.name === column.name && dimension.model === model.name,
       )
-      const role =
-        column.entity !== undefined
-          ? 'identifier'
-          : column.dimension?.type === 'time'
-            ? 'time'
-            : column.dimension !== undefined
-              ? 'dimension'
-              : 'measure'
+      const role = roleOf(model, column, info)
       const examples: readonly Param[] = (info?.values ?? [])
         .slice(0, 3)
         .map((value) => ({ name: value.label[language] }))
@@ -97,4 +95,15 @@ function noteNode(source: ProposedSource, note: DiscoveryNote, context: TurnCont
         metric === undefined ? { quoted: note.metric ?? '' } : nameOf(metric.label, context.state.language),
     }),
   ]
+}
+
+function roleOf(model: ModelDefinition, column: ColumnDefinition, info: DimensionInfo | undefined) {
+  if (info?.leaks !== undefined) return 'leak'
+  if (column.entity !== undefined) return 'identifier'
+  if (column.dimension?.type === 'time') return 'time'
+  if (column.dimension !== undefined) return 'dimension'
+  const outcome = model.metrics.some(
+    (metric) => metric.type === 'simple' && metric.agg === 'sum_boolean' && readsColumn(metric, column),
+  )
+  return outcome ? 'outcome' : 'measure'
 }

@@ -1,4 +1,4 @@
-import type { SourceDefinition } from '../metric.ts'
+import type { ColumnDefinition, ModelDefinition, SourceDefinition } from '../metric.ts'
 import type { Revision } from '../revision.ts'
 import { outcomeMetrics, readsColumn } from '../suggest-metrics.ts'
 import { columnLabel } from './column-label.ts'
@@ -17,6 +17,8 @@ export function setOutcome(
   const { model, column } = found
   if (column.entity !== undefined || column.dimension?.type === 'time')
     return { ok: false, reason: 'not_possible' }
+  const known = yes === undefined ? rateOf(model, column) : undefined
+  if (known !== undefined) return { ok: true, definition: leading(definition, model.name, known) }
   // An outcome that was guessed before is replaced; sums and averages of a 0/1 column may stay.
   const cleared = removeMetrics(
     definition,
@@ -41,4 +43,23 @@ export function setOutcome(
       metrics: [...current.metrics, ...metrics],
     })),
   }
+}
+
+/** The rate that a column is the outcome of already, where it has one. */
+function rateOf(model: ModelDefinition, column: ColumnDefinition): string | undefined {
+  const counts = model.metrics.filter(
+    (metric) => metric.type === 'simple' && metric.agg === 'sum_boolean' && readsColumn(metric, column),
+  )
+  const rate = model.metrics.find(
+    (metric) => metric.type === 'ratio' && counts.some((count) => count.name === metric.numerator),
+  )
+  return rate?.name
+}
+
+/** The definition with one metric before the others of its model: the outcome that questions are about. */
+function leading(definition: SourceDefinition, model: string, metric: string): SourceDefinition {
+  return replaceModel(definition, model, (current) => ({
+    ...current,
+    metrics: current.metrics.toSorted((a, b) => Number(b.name === metric) - Number(a.name === metric)),
+  }))
 }

@@ -82,8 +82,9 @@ function candidates(metrics: readonly MetricInfo[], question: ReadQuestion): rea
   const fitting = metrics.filter(
     (metric) => question.contrast === null || metric.dimensions.includes(question.contrast.dimension.name),
   )
-  const behaviours = fitting.filter((metric) => metric.behaviour)
-  return [...new Set([...behaviours, ...fitting])].slice(0, offered)
+  const weight = (metric: MetricInfo) =>
+    Number(metric.counted && metric.behaviour) * 2 + Number(metric.behaviour)
+  return fitting.toSorted((a, b) => weight(b) - weight(a)).slice(0, offered)
 }
 
 /** What the question was understood as, with a yes, a change, and the decision behind it. */

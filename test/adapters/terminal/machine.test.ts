@@ -149,7 +149,7 @@ describe('the machine mode', () => {
     expect(received.map((inbound) => inbound.actor)).toEqual([
       { id: 'lan', name: 'lan', locale: 'vi' },
       { id: 'an', name: 'An', locale: 'vi' },
-      { id: 'terminal', name: 'terminal', locale: 'vi' },
+      { id: 'terminal', name: 'bạn', locale: 'vi' },
     ])
   })
 

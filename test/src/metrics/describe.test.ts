@@ -17,6 +17,7 @@ describe('a definition described for the catalogue', () => {
       label: { en: 'Bounce rate', vi: 'Tỷ lệ thoát (bounce rate)' },
       type: 'derived',
       unit: 'ratio',
+      counted: true,
       favorable: 'down',
       minDenominator: 100,
       synonyms: ['tỷ lệ thoát'],
