@@ -20,6 +20,11 @@ export interface ProposedSource {
   readonly rows: number
 }
 
+/** How columns that can be read in two ways are read. */
+export type ReadingChoices = Readonly<
+  Record<string, 'day_first' | 'month_first' | 'decimal_dot' | 'decimal_comma'>
+>
+
 export interface QuoteQuestion {
   /** Phrases; any of them counts. */
   readonly terms: readonly string[]
@@ -44,8 +49,11 @@ export interface Tools {
   countQuotes(question: QuoteQuestion): Promise<Reading>
   /** Statements of the workspace's other insights. */
   otherInsights(): Promise<readonly { readonly id: string; readonly statement: string }[]>
-  /** Reads an uploaded file and says what it seems to hold. Throws `AppError` `file_*`. */
-  propose(upload: Upload): Promise<ProposedSource>
+  /**
+   * Reads an uploaded file and says what it seems to hold; `choices` settle what can be read in two ways, by column.
+   * Throws `AppError` `file_*`.
+   */
+  propose(upload: Upload, choices?: ReadingChoices): Promise<ProposedSource>
   /** The source as it stands, with the notes of its discovery. */
   source(id: string): Promise<ProposedSource | null>
   /** What can be asked about once these sources are connected. */

@@ -13,7 +13,7 @@ import { ensureSampleShop } from '../sample-shop/ensure-sample-shop.ts'
 import type { SourceRecord, Store } from '../store/store.ts'
 import { digest } from '../support/ids.ts'
 import type { Logger } from '../support/logger.ts'
-import type { ProposedSource } from '../tools.ts'
+import type { ProposedSource, ReadingChoices } from '../tools.ts'
 import { detectLanguage } from '../understanding/detect-language.ts'
 import { roomOf } from './file-room.ts'
 
@@ -39,7 +39,12 @@ export interface SourceShelf {
   catalog(workspace: string, about?: string | null): Promise<Catalog>
   records(workspace: string): Promise<readonly SourceRecord[]>
   query(workspace: string, query: MetricQuery, signal: AbortSignal): Promise<QueryResult>
-  propose(workspace: string, upload: Upload, signal: AbortSignal): Promise<ProposedSource>
+  propose(
+    workspace: string,
+    upload: Upload,
+    signal: AbortSignal,
+    choices?: ReadingChoices,
+  ): Promise<ProposedSource>
   redefine(workspace: string, source: ProposedSource, definition: SourceDefinition): Promise<ProposedSource>
   /** Takes the customers' words of connected sources into the quotes, masked, once a source. */
   takeQuotes(workspace: string): Promise<void>
@@ -131,7 +136,7 @@ export function createSourceShelf(options: ShelfOptions): SourceShelf {
       const { connector, context } = bind({ ...record, room: roomFor(record), signal })
       return connector.query(context, record.definition, query)
     },
-    async propose(workspace, upload, signal) {
+    async propose(workspace, upload, signal, choices = {}) {
       const room = roomOf(dataFolder, workspace)
       const config = { database: `${upload.key.replace(/\.\w+$/u, '')}.duckdb`, original: upload.name }
       await ingestFile({
@@ -139,6 +144,7 @@ export function createSourceShelf(options: ShelfOptions): SourceShelf {
         name: upload.name,
         database: join(room, config.database),
         signal,
+        choices,
       })
       const id = `src_${digest(`${workspace}\n${upload.key}\n${upload.name}`).slice(0, 12)}`
       const { connector, context } = bind({ id, connector: 'files', room, config, signal })

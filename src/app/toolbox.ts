@@ -75,7 +75,7 @@ export function createTools(store: Store, shelf: SourceShelf, request: ToolboxRe
       return saved.map(({ id, statement }) => ({ id, statement }))
     },
     savedInsights: () => store.insights(workspace),
-    propose: (upload) => shelf.propose(workspace, upload, signal),
+    propose: (upload, choices) => shelf.propose(workspace, upload, signal, choices),
     async source(id) {
       const record = (await shelf.records(workspace)).find((candidate) => candidate.id === id)
       if (record === undefined) return null

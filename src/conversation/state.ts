@@ -3,6 +3,7 @@ import { whyTreeSchema } from '../evidence/why-tree.ts'
 import { actionSchema, criterionIds, insightSchema } from '../insights/insight.ts'
 import { filterSchema, timeRangeSchema } from '../metrics/query.ts'
 import { stepNames } from './content.ts'
+import { uploadSchema } from './inbound.ts'
 
 /** A person's words and the statement that keeps them. */
 const wordsSchema = z.strictObject({ statement: z.string(), words: z.string() })
@@ -39,6 +40,8 @@ export type Pending = z.infer<typeof pendingSchema>
 /** Files that were read and wait for the person's word on what was inferred, and the question that waited before. */
 const proposalSchema = z.strictObject({
   sources: z.array(z.string()).min(1),
+  /** The files themselves, to read one again another way. */
+  files: z.array(uploadSchema),
   before: pendingSchema.nullable(),
 })
 

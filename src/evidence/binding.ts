@@ -4,7 +4,10 @@ export type Piece =
   | { readonly kind: 'record'; readonly ref: string; readonly format: string }
   | { readonly kind: 'stated'; readonly id: string }
 
-const placeholder = /\{\{\s*(r|u):([\w.]+)(?:\|(\w+))?\s*\}\}/gu
+/** Stands for a figure where a text is looked at without its figures. */
+export const figureMark = '\uFFFC'
+
+const placeholder = /\{\{\s*(r|u):\s*([\w.]+)\s*(?:\|\s*(\w+)\s*)?\}\}/gu
 
 /**
  * Takes a draft apart: `Rose to {{r:rd_1.value|percent}}` gives the words and the placeholder.
@@ -23,22 +26,49 @@ export function parsePlaceholders(text: string): readonly Piece[] {
   return pieces
 }
 
-const listMarker = /^[ \t]*\d{1,2}[.)](?=\s)/gmu
-const numeral = /\p{N}/u
+const listMarker = /^[ \t]*([1-9]\d?)[.)](?=[ \t]+\S)/gmu
+/** Two emoji show a number and are no numerals to Unicode. */
+const numeral = /[\p{N}🔟💯]/u
+const letter = /\p{L}/u
 
 /**
- * The first unbound number in a text without placeholders, or null. List markers and names that exist in the
- * data (`iPhone 15`, `Q3`) are allowed; everything else with a digit of any script is not.
+ * The first unbound number in a text whose placeholders are figure marks, or null. The markers of a list that counts
+ * from one are allowed, and names that exist in the data (`iPhone 15`, `Q3`), whole and with a letter in them; everything
+ * else with a digit of any script is not.
  */
 export function unboundNumber(text: string, names: Iterable<string> = []): string | null {
-  let rest = text.normalize('NFC').replace(listMarker, '')
+  let rest = withoutListMarkers(text.normalize('NFKC'))
   if (!numeral.test(rest)) return null
-  const known = [...names].filter((name) => numeral.test(name)).sort((a, b) => b.length - a.length)
+  const known = [...names]
+    .map((name) => name.normalize('NFKC'))
+    .filter((name) => numeral.test(name) && letter.test(name) && !name.includes(figureMark))
+    .sort((a, b) => b.length - a.length)
   for (const name of known) rest = rest.replaceAll(wholeName(name), ' ')
-  return numeral.test(rest) ? (rest.match(/\S*\p{N}\S*/u)?.[0] ?? rest) : null
+  return numeral.test(rest) ? (rest.match(/\S*[\p{N}🔟💯]\S*/u)?.[0] ?? rest) : null
+}
+
+/** A number at the start of a line is a marker only among others that count up from one. */
+function withoutListMarkers(text: string): string {
+  const lists: RegExpExecArray[][] = []
+  for (const marker of text.matchAll(listMarker)) {
+    const list = lists.at(-1)
+    if (list !== undefined && Number(marker[1]) === list.length + 1) list.push(marker)
+    else if (marker[1] === '1') lists.push([marker])
+    else lists.push([])
+  }
+  return lists
+    .filter((list) => list.length > 1)
+    .flat()
+    .reduceRight(
+      (rest, marker) => rest.slice(0, marker.index) + rest.slice(marker.index + marker[0].length),
+      text,
+    )
 }
 
 function wholeName(name: string): RegExp {
-  const escaped = name.normalize('NFC').replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
-  return new RegExp(`(?<![\\p{L}\\p{N}.,])${escaped}(?![\\p{L}\\p{N}%])`, 'giu')
+  const escaped = name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+  return new RegExp(
+    `(?<![\\p{L}\\p{M}\\p{N}.,${figureMark}])${escaped}(?![\\p{L}\\p{M}\\p{N}${figureMark}]|\\s*[%‰])`,
+    'giu',
+  )
 }

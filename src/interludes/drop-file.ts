@@ -20,11 +20,13 @@ async function propose(context: TurnContext, files: readonly Upload[]): Promise<
   const { state, tools } = context
   const messages: Draft[] = []
   const read: ProposedSource[] = []
+  const taken: Upload[] = []
   for (const file of files) {
     tools.working({ say: 'working.file', with: { file: { name: file.name } } })
     try {
       const source = await tools.propose(file)
       read.push(source)
+      taken.push(file)
       messages.push(proposalMessage(context, source))
     } catch (fault) {
       if (!(fault instanceof AppError)) throw fault
@@ -33,7 +35,7 @@ async function propose(context: TurnContext, files: readonly Upload[]): Promise<
   }
   if (read.length === 0) return decide(state, messages)
   const before = state.proposal?.before ?? (state.pending?.ask === 'source' ? null : state.pending)
-  const proposal = { sources: read.map((source) => source.id), before }
+  const proposal = { sources: read.map((source) => source.id), files: taken, before }
   return decide({ ...state, proposal }, messages, {
     records: { sources: read.map((source) => ({ source, status: 'proposed' as const })) },
     ask: { ask: 'source', about: null },

@@ -5,6 +5,7 @@ import { buttons, prose } from '../conversation/write.ts'
 import { reviseDefinition } from '../metrics/revise.ts'
 import { stepFor } from '../steps/index.ts'
 import type { ProposedSource } from '../tools.ts'
+import { readDateOrder } from '../understanding/read-date-order.ts'
 import { readReply } from '../understanding/read-reply.ts'
 import { readRevision } from '../understanding/read-revision.ts'
 import { exampleQuestions } from './source/example-questions.ts'
@@ -24,7 +25,8 @@ export const settleSource = defineInterlude({
     if (input.kind === 'choice') return connect(context, sources)
     const reply = readReply(input.text)
     if (reply.kind === 'yes' && reply.rest.trim() === '') return connect(context, sources)
-    const corrected = await correct(context, sources, input.text)
+    const corrected =
+      (await readAgain(context, sources, input.text)) ?? (await correct(context, sources, input.text))
     if (corrected !== null) return corrected
     if (reply.kind === 'no') return decide(context.state, [[prose('file.how_to_correct')]])
     return connectAndGoOn(context, sources, input)
@@ -34,6 +36,29 @@ export const settleSource = defineInterlude({
 async function proposed(context: TurnContext, ids: readonly string[]): Promise<readonly ProposedSource[]> {
   const found = await Promise.all(ids.map((id) => context.tools.source(id)))
   return found.filter((source) => source !== null)
+}
+
+/** "Month first", "ngày trước": the same file read the other way. */
+async function readAgain(
+  context: TurnContext,
+  sources: readonly ProposedSource[],
+  text: string,
+): Promise<Decision | null> {
+  const choice = readDateOrder(text)
+  const files = context.state.proposal?.files ?? []
+  if (choice === null) return null
+  const dates = sources.flatMap((source) =>
+    source.definition.models.flatMap((model) =>
+      model.agg_time_dimension === undefined ? [] : [model.agg_time_dimension],
+    ),
+  )
+  const choices = Object.fromEntries(dates.map((column) => [column, choice]))
+  const read = await Promise.all(files.map((file) => context.tools.propose(file, choices)))
+  return decide(
+    context.state,
+    [[prose('file.revised')], ...read.map((source) => proposalMessage(context, source))],
+    { records: { sources: read.map((source) => ({ source, status: 'proposed' as const })) } },
+  )
 }
 
 async function correct(

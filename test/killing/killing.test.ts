@@ -36,7 +36,7 @@ beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'visao-killing-'))
   await connectSources()
   calm = await undisturbed(await copyOf('calm'))
-})
+}, 240_000)
 afterAll(() => rm(root, { recursive: true, force: true }))
 
 describe.each([

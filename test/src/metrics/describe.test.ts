@@ -17,7 +17,7 @@ describe('a definition described for the catalogue', () => {
       label: { en: 'Bounce rate', vi: 'Tỷ lệ thoát (bounce rate)' },
       type: 'derived',
       unit: 'ratio',
-      counted: true,
+      counted: false,
       favorable: 'down',
       minDenominator: 100,
       synonyms: ['tỷ lệ thoát'],
