@@ -3,7 +3,7 @@ import { type Language, phrase } from '../../src/locales/locale.ts'
 
 /** There is one workspace on a machine, the page's too. */
 export const workspace = 'local'
-export const platform = 'terminal'
+const platform = 'terminal'
 export const channel = 'terminal'
 
 /** Whoever sits at the terminal. */

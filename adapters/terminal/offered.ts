@@ -40,7 +40,7 @@ export function offersOf(content: Content): readonly Offer[] {
 }
 
 /** The offer that a reference, option or label names, the latest first. */
-export function findOffer(offers: readonly Offer[], said: string): Offer | undefined {
+function findOffer(offers: readonly Offer[], said: string): Offer | undefined {
   const folded = fold(said.trim())
   const latest = offers.toReversed()
   return (

@@ -1,6 +1,6 @@
 import type { Draft } from '../conversation/content.ts'
 import { stepNames } from '../conversation/content.ts'
-import type { Library, TranscriptEntry } from '../conversation/library.ts'
+import type { Library } from '../conversation/library.ts'
 import { newThreadState } from '../conversation/state.ts'
 import { readThreadState } from '../conversation/state-migrations.ts'
 import { type Evidence, noEvidence } from '../evidence/evidence.ts'
@@ -9,13 +9,15 @@ import { insightCard } from '../inquiry/insight-card.ts'
 import type { Insight } from '../insights/insight.ts'
 import { isPhraseKey, type Language, phrase } from '../locales/locale.ts'
 import type { Catalog } from '../metrics/catalog.ts'
-import type { SpokenEntry, Store } from '../store/store.ts'
+import type { Store } from '../store/store.ts'
 import { seededIds } from '../support/ids.ts'
 import { renderDraft } from '../turn/render-draft.ts'
 import { knownNames, voiceFor } from '../turn/voice.ts'
+import { recordsOf } from './insight-records.ts'
 import { readingCard } from './reading-card.ts'
 import type { SourceShelf } from './source-shelf.ts'
 import { createTools } from './toolbox.ts'
+import { entryOf } from './transcript-entry.ts'
 
 interface LibraryHouse {
   readonly store: Store
@@ -150,61 +152,6 @@ export function createLibrary(house: LibraryHouse): Library {
       })
     },
   }
-}
-
-function entryOf(entry: SpokenEntry): TranscriptEntry {
-  if (entry.direction === 'out') {
-    const { key, sentAt, text, content } = entry.outbound
-    return { id: key, direction: 'out', at: sentAt, author: 'Visao', text, content }
-  }
-  const { id, receivedAt, actor, payload } = entry.inbound
-  const text =
-    payload.kind === 'message'
-      ? payload.text
-      : payload.kind === 'form_submit'
-        ? Object.values(payload.values)
-            .filter((value) => value !== '')
-            .join(' · ')
-        : payload.kind === 'file'
-          ? payload.files.map((file) => file.name).join(', ')
-          : payload.kind === 'command'
-            ? `/${payload.name} ${payload.text}`.trim()
-            : ''
-  return { id, direction: 'in', at: receivedAt, author: actor.name, text }
-}
-
-function recordsOf(insight: Insight): readonly string[] {
-  const words = [
-    insight.question,
-    insight.decision,
-    insight.behaviour,
-    insight.emotion,
-    insight.want,
-    insight.motivation,
-    insight.tension,
-    insight.soWhat,
-    insight.notFor,
-    insight.touchpoint,
-    insight.earlySign,
-    ...insight.beliefs,
-    ...insight.rivals,
-    ...insight.actions.flatMap((action) => [action.what, action.owner]),
-  ].flatMap((kept) => (kept === null ? [] : [kept.statement]))
-  const planned = insight.actions.flatMap((action) => [
-    action.baseline,
-    action.testPlan,
-    action.due?.statement ?? null,
-    action.target?.statement ?? null,
-  ])
-  return [
-    ...words,
-    ...planned.filter((id) => id !== null),
-    insight.observation,
-    ...insight.findings,
-    ...insight.readings,
-    ...insight.quotes,
-    ...insight.links.map((link) => link.evidence),
-  ]
 }
 
 function namesOf(insight: Insight): readonly string[] {

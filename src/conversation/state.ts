@@ -57,11 +57,15 @@ export const threadStateSchema = z.strictObject({
   /** The language each person chose or last wrote in. */
   people: z.record(z.string(), z.strictObject({ name: z.string(), language: z.enum(['en', 'vi']) })),
   pending: pendingSchema.nullable(),
+  /** The buttons that are open: their names and the phrases on them, so that a label may also be typed. */
+  offered: z.array(z.strictObject({ name: z.string(), phrase: z.string().nullable() })),
   skipped: z.array(z.enum(stepNames)),
   brief: briefSchema,
   proposal: proposalSchema.nullable(),
   collected: z.strictObject({ readings: z.array(z.string()), quotes: z.array(z.string()) }),
   /** Findings of step 3 in the order they are told, and how many were told. */
+  /** The finding that the question is about: the first fact. */
+  observed: z.string().nullable(),
   findings: z.array(z.string()),
   told: z.number().int().nonnegative(),
   why: whyTreeSchema,
@@ -102,10 +106,12 @@ export function newThreadState(language: 'en' | 'vi'): ThreadState {
     language,
     people: {},
     pending: null,
+    offered: [],
     skipped: [],
     brief: emptyBrief,
     proposal: null,
     collected: { readings: [], quotes: [] },
+    observed: null,
     findings: [],
     told: 0,
     why: { nodes: [] },

@@ -1,6 +1,17 @@
-/** The marks of small Markdown: an escape, code, a link, bold, italics. */
-const mark =
-  /\\([\\`*_[\]()<>#!.+-])|`([^`\n]+)`|\[((?:[^[\]\\]|\\.)+)\]\(([^()\s]+)\)|\*\*(?=\S)([\s\S]*?\S)\*\*(?!\*)|(?<![\w*])\*(?=\S)([^*]*?\S)\*(?![\w*])|(?<!\w)_(?=\S)([^_]*?\S)_(?!\w)/gu
+/** The marks of small Markdown: an escape, code, a link, bold, italics; an escaped mark ends nothing. */
+const mark = new RegExp(
+  [
+    /\\([\\`*_[\]()<>#!.+-])/u,
+    /`([^`\n]+)`/u,
+    /\[((?:[^[\]\\]|\\.)+)\]\(([^()\s]+)\)/u,
+    /\*\*(?=\S)((?:\\.|[^\\])*?(?:\\.|[^\s\\]))\*\*(?!\*)/u,
+    /(?<![\w*])\*(?=\S)((?:\\.|[^*\\])*?(?:\\.|[^\s*\\]))\*(?![\w*])/u,
+    /(?<!\w)_(?=\S)((?:\\.|[^_\\])*?(?:\\.|[^\s_\\]))_(?!\w)/u,
+  ]
+    .map((one) => one.source)
+    .join('|'),
+  'gu',
+)
 
 /**
  * The words of small Markdown without its marks. A link to evidence becomes its figure, a link to the web keeps its

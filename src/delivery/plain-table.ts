@@ -22,7 +22,7 @@ export function plainTable(rows: readonly (readonly string[])[], aligns: readonl
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
 /** How many places a text takes in a line of a terminal. */
-export function visibleWidth(text: string): number {
+function visibleWidth(text: string): number {
   return [...graphemes.segment(text)].length
 }
 

@@ -17,7 +17,7 @@ export function plainText(content: Content): string {
 }
 
 /** How many numbered things a node shows: its buttons or its options. */
-export function choosableCount(node: ContentNode): number {
+function choosableCount(node: ContentNode): number {
   if (node.type === 'actions') return node.actions.length
   return node.type === 'choice' ? node.options.length : 0
 }

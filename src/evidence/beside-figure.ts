@@ -1,9 +1,9 @@
 import { languages, phraseList } from '../locales/locale.ts'
-import { figureMark } from './binding.ts'
 
-/** Marks of Markdown and characters that are not seen stand between nothing. */
-const unseen = /[*_`~\\\u034F\u115F\u1160\u2800\u3164\uFFA0]|\p{Cf}|\p{Variation_Selector}/gu
+/** Marks of Markdown and characters that are not seen: what they stand between touches all the same. */
+const unseen = /[*_`~\\\u2800\p{Default_Ignorable_Code_Point}]/gu
 
+/** U+FFFC is the figure mark. */
 const alterations = [
   // Figures that would be read as one: "12" and "34", "12" and ".5".
   /\uFFFC[\s.,'’·٫٬^]?\uFFFC/u,

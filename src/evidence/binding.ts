@@ -27,8 +27,7 @@ export function parsePlaceholders(text: string): readonly Piece[] {
 }
 
 const listMarker = /^[ \t]*([1-9]\d?)[.)](?=[ \t]+\S)/gmu
-/** Two emoji show a number and are no numerals to Unicode. */
-const numeral = /[\p{N}🔟💯]/u
+const numeral = /\p{N}/u
 const letter = /\p{L}/u
 
 /**
@@ -37,14 +36,19 @@ const letter = /\p{L}/u
  * else with a digit of any script is not.
  */
 export function unboundNumber(text: string, names: Iterable<string> = []): string | null {
-  let rest = withoutListMarkers(text.normalize('NFKC'))
+  let rest = withoutListMarkers(comparable(text))
   if (!numeral.test(rest)) return null
   const known = [...names]
-    .map((name) => name.normalize('NFKC'))
+    .map(comparable)
     .filter((name) => numeral.test(name) && letter.test(name) && !name.includes(figureMark))
     .sort((a, b) => b.length - a.length)
   for (const name of known) rest = rest.replaceAll(wholeName(name), ' ')
-  return numeral.test(rest) ? (rest.match(/\S*[\p{N}🔟💯]\S*/u)?.[0] ?? rest) : null
+  return numeral.test(rest) ? (rest.match(/\S*\p{N}\S*/u)?.[0] ?? rest) : null
+}
+
+/** One form for all ways to write a character. Ⅳ and ㈠ must not become letters; two emoji are no numerals to Unicode. */
+function comparable(text: string): string {
+  return text.replace(/[\p{Nl}\p{No}🔟💯]/gu, '0$&').normalize('NFKC')
 }
 
 /** A number at the start of a line is a marker only among others that count up from one. */

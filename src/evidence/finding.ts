@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** The kinds of result that the first analysis gives. */
-export const findingKinds = [
+const findingKinds = [
   'level',
   'contrast',
   'change',
@@ -14,8 +14,6 @@ export const findingKinds = [
   'cannot_tell',
   'test_plan',
 ] as const
-export type FindingKind = (typeof findingKinds)[number]
-
 /** The result of one analysis: named statistics over readings, and how many tests it was one of. */
 export const findingSchema = z.strictObject({
   id: z.string(),

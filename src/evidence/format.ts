@@ -8,75 +8,63 @@ export interface Figure {
   readonly value: number
   readonly unit: Unit
   readonly currency?: string
+  /** A difference of two figures (of shares in points, never in percent), or a share of the figure it changed from. */
+  readonly role?: 'difference' | 'relative'
 }
 
-/** The format that suits a unit when the text does not name one. */
-function formatFor(unit: Unit): FigureFormat {
-  switch (unit) {
-    case 'ratio':
-      return 'percent'
-    case 'count':
-      return 'integer'
-    case 'currency':
-      return 'currency'
-    case 'seconds':
-      return 'seconds'
-    case 'number':
-    case 'score':
-      return 'decimal'
-  }
-}
+/** Whether a figure's sign is written: where it is negative, always but for zero, or never. */
+type Sign = 'negative' | 'exceptZero' | 'never'
 
 /**
  * Writes a figure as its reader does: `0.2491` as a percent is `24.9%` in English and `24,9%` in Vietnamese.
- * Throws a RangeError when the format does not fit the unit (a percent of money).
+ * Throws a RangeError when the format does not fit the figure: a percent of money or of a difference of shares, a
+ * difference's form for a level, anything that is no number.
  */
 export function formatFigure(figure: Figure, format: FigureFormat, language: Language): string {
-  const chosen = format === 'auto' ? formatFor(figure.unit) : format
-  if (!fits(chosen, figure.unit)) throw new RangeError(`${chosen} does not fit ${figure.unit}`)
-  const { value } = figure
+  const chosen = format === 'auto' ? usualFormat(figure) : format
+  if (!Number.isFinite(figure.value) || !fits(chosen, figure))
+    throw new RangeError(`${chosen} does not fit ${figure.role ?? 'level'} ${figure.value} in ${figure.unit}`)
   switch (chosen) {
     case 'integer':
-      return number(Math.round(value), language, { maximumFractionDigits: 0 })
+      return number(Math.round(figure.value), language, { maximumFractionDigits: 0 })
     case 'decimal':
-      return number(value, language, decimals(value))
+      return number(figure.value, language, decimals(figure.value))
     case 'percent':
-      return number(value, language, { style: 'percent', ...percentDecimals(value) })
-    case 'relative':
-      return number(value, language, {
-        style: 'percent',
-        ...percentDecimals(value),
-        signDisplay: 'exceptZero',
-      })
+    case 'currency':
+    case 'seconds':
+      return level(figure, language, 'negative')
     case 'size':
-      return difference({ ...figure, value: Math.abs(value) }, language, '')
+      return difference(figure, language, 'never')
+    case 'step':
+    case 'relative':
+      return difference(figure, language, 'exceptZero')
     case 'bound':
       return figure.unit === 'ratio'
-        ? pointsNumber(
-            { ...figure, value: Math.abs(value) },
-            language,
-            value < 0 ? '−' : value > 0 ? '+' : '',
-          )
-        : difference({ ...figure, value: Math.abs(value) }, language, value < 0 ? '−' : value > 0 ? '+' : '')
-    case 'step':
-      return difference(
-        { ...figure, value: Math.abs(value) },
-        language,
-        value < 0 ? '−' : value > 0 ? '+' : '',
-      )
-    case 'currency':
-      return money(value, figure.currency, language)
-    case 'seconds':
-      return phrase(language, 'figure.seconds').replace('{figure}', number(Math.round(value), language, {}))
+        ? points(figure.value, language, 'exceptZero')
+        : difference(figure, language, 'exceptZero')
     case 'date':
     case 'auto':
       throw new RangeError('a figure is not a date')
   }
 }
 
-/** A calendar day as its reader writes it; the year is left out when it is `year`. */
+/** Writes a figure that a person stated: as usual, but no digit of it is rounded away. */
+export function formatStated(figure: Figure, language: Language): string {
+  if (!Number.isFinite(figure.value)) throw new RangeError('not a number')
+  const { value } = figure
+  if (figure.unit === 'currency') return money(figure, language, 'negative', true)
+  if (figure.unit === 'ratio') return number(value, language, { style: 'percent', maximumFractionDigits: 4 })
+  return number(value, language, { maximumFractionDigits: 6 })
+}
+
+/**
+ * A calendar day as its reader writes it; the year is left out when it is `year`.
+ * Throws a RangeError for anything that is no calendar day.
+ */
 export function formatDate(date: string, language: Language, year?: string): string {
   const instant = new Date(`${date}T00:00:00Z`)
+  if (Number.isNaN(instant.getTime()) || instant.toISOString().slice(0, 10) !== date)
+    throw new RangeError(`not a calendar day: ${date}`)
   const withYear = date.slice(0, 4) !== year
   if (language === 'vi') {
     const [y, m, d] = date.split('-').map(Number)
@@ -90,56 +78,140 @@ export function formatDate(date: string, language: Language, year?: string): str
   }).format(instant)
 }
 
-function fits(format: FigureFormat, unit: Unit): boolean {
-  if (format === 'percent' || format === 'relative') return unit === 'ratio'
-  if (format === 'currency') return unit === 'currency'
-  if (format === 'seconds') return unit === 'seconds'
-  return true
+/** The format that suits a figure when the text does not name one. */
+function usualFormat({ value, unit, role }: Figure): FigureFormat {
+  if (role === 'difference') return 'step'
+  switch (unit) {
+    case 'ratio':
+      return 'percent'
+    case 'count':
+      // A count a day may be a fraction.
+      return Number.isInteger(value) || Math.abs(value) >= 100 ? 'integer' : 'decimal'
+    case 'currency':
+      return 'currency'
+    case 'seconds':
+      return 'seconds'
+    case 'number':
+    case 'score':
+      return 'decimal'
+  }
 }
 
-/** A difference of two figures: points for shares, the unit itself otherwise; `sign` stands before it. */
-function difference(size: Figure, language: Language, sign: string): string {
-  if (size.unit !== 'ratio') return `${sign}${formatFigure(size, formatFor(size.unit), language)}`
-  return phrase(language, 'figure.points').replace('{figure}', pointsNumber(size, language, sign))
+function fits(format: FigureFormat, { unit, role }: Figure): boolean {
+  switch (format) {
+    case 'percent':
+      return unit === 'ratio' && role !== 'difference'
+    case 'relative':
+      return role === 'relative'
+    case 'integer':
+      return unit !== 'ratio' && unit !== 'currency' && unit !== 'seconds'
+    case 'decimal':
+      return unit !== 'currency' && unit !== 'seconds' && !(unit === 'ratio' && role !== undefined)
+    case 'currency':
+    case 'seconds':
+      return unit === format
+    case 'size':
+    case 'step':
+      return role !== undefined
+    case 'bound':
+      return role === 'difference'
+    case 'date':
+    case 'auto':
+      return false
+  }
 }
 
-function pointsNumber(size: Figure, language: Language, sign: string): string {
-  const digits = size.value < 0.01 ? 2 : 1
-  return `${sign}${number(size.value * 100, language, {
+/** A difference: points for shares, percent for a relative change, the unit itself otherwise. */
+function difference(figure: Figure, language: Language, sign: Sign): string {
+  if (figure.unit !== 'ratio' || figure.role === 'relative') return level(figure, language, sign)
+  return phrase(language, 'figure.points').replace('{figure}', () => points(figure.value, language, sign))
+}
+
+function level(figure: Figure, language: Language, sign: Sign): string {
+  const { value, unit } = figure
+  switch (unit) {
+    case 'ratio':
+      return number(value, language, { style: 'percent', signDisplay: sign, ...percentDecimals(value) })
+    case 'currency':
+      return money(figure, language, sign, false)
+    case 'seconds': {
+      const digits = Math.abs(value) < 10 ? 1 : 0
+      const written = number(value, language, { signDisplay: sign, maximumFractionDigits: digits })
+      return phrase(language, 'figure.seconds').replace('{figure}', () => written)
+    }
+    case 'count':
+    case 'number':
+    case 'score':
+      return number(value, language, { signDisplay: sign, ...decimals(value) })
+  }
+}
+
+function points(value: number, language: Language, sign: Sign): string {
+  const digits = value === 0 ? 0 : percentDigits(value)
+  return number(value * 100, language, {
+    signDisplay: sign,
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
-  })}`
+  })
 }
 
-function money(value: number, currency: string | undefined, language: Language): string {
-  if (currency === undefined) return number(value, language, decimals(value))
-  const large = Math.abs(value) >= 1e6
-  if (language === 'vi') {
-    const sign = currency === 'VND' ? '₫' : currency
-    return `${number(value, language, large ? { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 3 } : decimals(value))} ${sign}`
+/** Money; from a million on in words of scale, three digits of it, or where it is `exact` only if no digit is lost. */
+function money(figure: Figure, language: Language, sign: Sign, exact: boolean): string {
+  const { value } = figure
+  const code = figure.currency?.toUpperCase()
+  if (code === undefined) return number(value, language, { signDisplay: sign, ...decimals(value) })
+  const known = /^[A-Z]{3}$/u.test(code)
+  const large = Math.abs(value) >= 1e6 && (!exact || Number(value.toPrecision(3)) === value)
+  const options: Intl.NumberFormatOptions = large
+    ? { notation: 'compact', maximumSignificantDigits: 3, signDisplay: sign }
+    : { signDisplay: sign, ...cents(value, known ? minorDigits(code) : 2, exact) }
+  if (language === 'en' && known)
+    return number(value, language, { ...options, style: 'currency', currency: code })
+  const written = number(value, language, { ...options, ...(large ? { compactDisplay: 'long' } : {}) })
+  return `${written} ${code === 'VND' ? '₫' : code}`
+}
+
+/** Digits after the point that the currency has, none for whole sums, more where the sum is too small to show otherwise. */
+function cents(value: number, minor: number, exact: boolean): Intl.NumberFormatOptions {
+  const size = Math.abs(value)
+  if (size > 0 && size < 0.01) return { maximumSignificantDigits: 2 }
+  const digits = exact || size < 10 ? Math.max(minor, 2) : minor
+  return {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    trailingZeroDisplay: 'stripIfInteger',
   }
-  return number(value, language, {
-    style: 'currency',
-    currency,
-    ...(large
-      ? { notation: 'compact', maximumSignificantDigits: 3 }
-      : currency === 'VND'
-        ? { maximumFractionDigits: 0 }
-        : { maximumFractionDigits: 2 }),
-  })
+}
+
+function minorDigits(currency: string): number {
+  return (
+    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  )
 }
 
 function decimals(value: number): Intl.NumberFormatOptions {
   const size = Math.abs(value)
   if (Number.isInteger(value) || size >= 1000) return { maximumFractionDigits: 0 }
+  if (size < 0.01) return { maximumSignificantDigits: 2 }
   return { maximumFractionDigits: size < 1 ? 3 : size < 10 ? 2 : 1 }
 }
 
 function percentDecimals(value: number): Intl.NumberFormatOptions {
-  const digits = Math.abs(value) < 0.01 && value !== 0 ? 2 : 1
+  const digits = percentDigits(value)
   return { minimumFractionDigits: value === 0 || value === 1 ? 0 : digits, maximumFractionDigits: digits }
 }
 
+/** One digit after the point from one percent on, two below, and as many more as a small share needs to be seen. */
+function percentDigits(share: number): number {
+  const percent = Math.abs(share) * 100
+  if (percent >= 1 || percent === 0) return 1
+  return Math.min(Math.max(2, -Math.floor(Math.log10(percent))), 4)
+}
+
+/** Spaces are plain ones whatever the runtime's data has, so that figures are found and compared; minus is a true minus. */
 function number(value: number, language: Language, options: Intl.NumberFormatOptions): string {
-  return new Intl.NumberFormat(tags[language], options).format(value === 0 ? 0 : value).replace('-', '−')
+  return new Intl.NumberFormat(tags[language], options)
+    .format(value === 0 ? 0 : value)
+    .replace(/[\u00A0\u202F]/gu, ' ')
+    .replace('-', '−')
 }

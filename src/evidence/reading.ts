@@ -18,7 +18,7 @@ export const flagNames = [
 export type Flag = (typeof flagNames)[number]
 
 /** A search in customers' words, counted. */
-export const quoteQuerySchema = z.strictObject({
+const quoteQuerySchema = z.strictObject({
   source: z.string(),
   terms: z.array(z.string()),
   timeRange: timeRangeSchema.optional(),

@@ -15,25 +15,32 @@ const rowFields = ['value', 'n', 'numerator', 'denominator', 'low', 'high', 'sd'
  * Returns null for an unknown record, row or field, or one that holds nothing.
  */
 export function resolveRef(ref: string, evidence: Evidence): Resolved | null {
-  const [id, ...path] = ref.split('.')
-  if (id === undefined) return null
-  const reading = evidence.readings[id]
+  const [id = '', ...path] = ref.split('.')
+  const reading = own(evidence.readings, id)
   if (reading !== undefined) return resolveReading(reading, path)
-  const finding = evidence.findings[id]
-  return finding === undefined ? null : resolveFinding(finding, path, evidence)
+  const finding = own(evidence.findings, id)
+  return finding === undefined ? null : resolveFinding(finding, path.join('.'), evidence)
+}
+
+/** A record's own entry: `constructor` is none. */
+function own<Value>(record: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined
 }
 
 function resolveReading(reading: Reading, path: readonly string[]): Resolved | null {
-  const [first = 'value', second] = path
-  const field = path.join('.')
+  const [first = 'value', second, ...more] = path
+  if (more.length > 0) return null
+  const found = { record: reading.id, field: path.length === 0 ? first : path.join('.') }
+  if (second !== undefined) {
+    const row = /^\d+$/u.test(first) ? reading.rows[Number(first)] : undefined
+    return row === undefined ? null : resolveRow(reading, row, second, found.field)
+  }
   if (first === 'from' || first === 'to')
-    return reading.period ? { kind: 'date', date: reading.period[first], record: reading.id, field } : null
-  if (first === 'asOf')
-    return reading.asOf ? { kind: 'date', date: reading.asOf, record: reading.id, field } : null
-  if (first === 'level')
-    return { kind: 'figure', figure: { value: reading.level, unit: 'ratio' }, record: reading.id, field }
-  const row = second === undefined ? reading.rows[0] : reading.rows[Number(first)]
-  return row === undefined ? null : resolveRow(reading, row, second ?? first, field)
+    return reading.period ? { kind: 'date', date: reading.period[first], ...found } : null
+  if (first === 'asOf') return reading.asOf ? { kind: 'date', date: reading.asOf, ...found } : null
+  if (first === 'level') return { kind: 'figure', figure: { value: reading.level, unit: 'ratio' }, ...found }
+  const [row] = reading.rows
+  return row === undefined ? null : resolveRow(reading, row, first, found.field)
 }
 
 function resolveRow(reading: Reading, row: ReadingRow, name: string, field: string): Resolved | null {
@@ -44,38 +51,47 @@ function resolveRow(reading: Reading, row: ReadingRow, name: string, field: stri
   const value = row[known]
   if (value === undefined || value === null) return null
   const counted =
-    known === 'n' || (reading.unit === 'ratio' && (known === 'numerator' || known === 'denominator'))
+    known === 'n' || known === 'denominator' || (known === 'numerator' && reading.unit === 'ratio')
   const unit = counted ? 'count' : reading.unit
   const figure = { value, unit, ...(reading.currency === undefined ? {} : { currency: reading.currency }) }
   return { kind: 'figure', figure, record: reading.id, field }
 }
 
 const shareStats = ['level', 'relative', 'pValue', 'share']
+const countStats = ['n', 'kept', 'perGroup', 'days', 'matched', 'all']
+const differenceStats = ['difference', 'change', 'slope', 'ratePart', 'mixPart']
 
-function resolveFinding(finding: Finding, path: readonly string[], evidence: Evidence): Resolved | null {
-  const name = path.join('.')
-  const date = finding.dates[name]
-  if (date !== undefined) return { kind: 'date', date, record: finding.id, field: name }
+function resolveFinding(finding: Finding, name: string, evidence: Evidence): Resolved | null {
+  const found = { record: finding.id, field: name }
+  const date = own(finding.dates, name)
+  if (date !== undefined) return { kind: 'date', date, ...found }
   if (name === 'testedWith')
-    return {
-      kind: 'figure',
-      figure: { value: finding.testedWith, unit: 'count' },
-      record: finding.id,
-      field: name,
-    }
-  const value = finding.stats[name]
+    return { kind: 'figure', figure: { value: finding.testedWith, unit: 'count' }, ...found }
+  const value = own(finding.stats, name)
   if (value === undefined) return null
-  const reading = finding.readings.map((id) => evidence.readings[id]).find((found) => found !== undefined)
-  const unit = shareStats.includes(name)
-    ? 'ratio'
-    : name.startsWith('n_') || name === 'n' || name === 'kept' || name === 'perGroup' || name === 'days'
-      ? 'count'
-      : (reading?.unit ?? 'number')
-  const currency = reading?.currency
+  const reading = finding.readings.map((id) => own(evidence.readings, id)).find((one) => one !== undefined)
+  const role = roleOf(name, finding)
   return {
     kind: 'figure',
-    figure: { value, unit, ...(currency === undefined ? {} : { currency }) },
-    record: finding.id,
-    field: name,
+    figure: {
+      value,
+      unit: unitOf(name, reading),
+      ...(role === undefined ? {} : { role }),
+      ...(reading?.currency === undefined ? {} : { currency: reading.currency }),
+    },
+    ...found,
   }
+}
+
+function unitOf(name: string, reading: Reading | undefined): Figure['unit'] {
+  if (shareStats.includes(name)) return 'ratio'
+  if (countStats.includes(name) || name.startsWith('n_')) return 'count'
+  return reading?.unit ?? 'number'
+}
+
+/** An interval beside a difference is the difference's. */
+function roleOf(name: string, finding: Finding): Figure['role'] {
+  if (name === 'relative') return 'relative'
+  const bound = (name === 'low' || name === 'high') && finding.stats.difference !== undefined
+  return bound || differenceStats.includes(name) ? 'difference' : undefined
 }

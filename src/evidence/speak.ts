@@ -1,11 +1,13 @@
 import { AppError } from '../errors.ts'
 import { type Language, type PhraseKey, phrase } from '../locales/locale.ts'
 import { type FigureFormat, figureFormats, type Param, type Said } from '../locales/said.ts'
-import { parsePlaceholders, unboundNumber } from './binding.ts'
+import { altersFigure } from './beside-figure.ts'
+import { figureMark, parsePlaceholders, unboundNumber } from './binding.ts'
 import { contradictsDirection } from './direction.ts'
 import type { Evidence } from './evidence.ts'
-import { type Figure, formatDate, formatFigure } from './format.ts'
+import { formatDate, formatFigure, formatStated } from './format.ts'
 import { resolveRef } from './resolve.ts'
+import { asCode, escapeMarkdown, oneLine, repeats, turning } from './shown-words.ts'
 import type { Statement } from './statement.ts'
 
 /** Who is spoken to and what may be spoken of. */
@@ -27,6 +29,8 @@ const longestQuoted = 120
 
 interface Spoken {
   readonly text: string
+  /** Visao's own words in it, without names and others' words, a figure mark for each of `figures`. */
+  readonly own: string
   readonly figures: readonly { readonly field: string; readonly value: number }[]
 }
 
@@ -47,7 +51,7 @@ function spoken(said: Said, voice: Voice): Spoken {
       ' ',
     )
   const result = 'draft' in said ? drafted(said.draft, voice) : phrased(said.say, said.with ?? {}, voice)
-  if (contradictsDirection(result.text, result.figures, voice.language))
+  if (contradictsDirection(result.own, result.figures, voice.language))
     throw refusal('direction', result.text)
   return result
 }
@@ -57,41 +61,70 @@ function phrased(key: PhraseKey, params: Readonly<Record<string, Param>>, voice:
   const parts: Spoken[] = []
   let at = 0
   for (const match of text.matchAll(/\{(\w+)\}/gu)) {
-    parts.push(plain(text.slice(at, match.index), voice))
-    const param = params[match[1] ?? '']
+    parts.push(plain(text.slice(at, match.index)))
+    const name = match[1] ?? ''
+    const param = Object.hasOwn(params, name) ? params[name] : undefined
     if (param === undefined) throw refusal('parameter', `${key} ${match[0]}`)
     parts.push(filled(param, voice))
     at = match.index + match[0].length
   }
-  parts.push(plain(text.slice(at), voice))
+  parts.push(plain(text.slice(at)))
   return joined(parts, '')
 }
 
+function plain(text: string): Spoken {
+  const found = unboundNumber(text)
+  if (found !== null) throw refusal('digit', found)
+  return { text, own: text, figures: [] }
+}
+
+/** What no draft may hold: marks and braces of placeholders, links to evidence of its own. */
+const forbidden = /\uFFFC|\{\{|\}\}|\]\(\s*<?\s*evidence:/iu
+
 function drafted(text: string, voice: Voice): Spoken {
-  const parts = parsePlaceholders(text).map((piece): Spoken => {
-    if (piece.kind === 'words') return plain(piece.text, voice)
+  const pieces = parsePlaceholders(text)
+  const words = pieces.map((piece) => (piece.kind === 'words' ? piece.text : ''))
+  const strange = words
+    .map((piece) => forbidden.exec(piece)?.[0] ?? piece.match(turning)?.[0])
+    .find((found) => found !== undefined)
+  if (strange !== undefined) throw refusal('draft', strange)
+  const shape = pieces.map((piece) => (piece.kind === 'words' ? piece.text : figureMark)).join('')
+  const unbound = unboundNumber(shape, voice.names)
+  if (unbound !== null) throw refusal('digit', unbound)
+  const altered = altersFigure(shape)
+  if (altered !== null) throw refusal('altered', altered)
+  const parts = pieces.map((piece): Spoken => {
+    if (piece.kind === 'words')
+      return { text: piece.text, own: withoutNames(piece.text, voice.names), figures: [] }
     if (piece.kind === 'stated') return stated(piece.id, voice)
     return referred(piece.ref, formatNamed(piece.format), voice)
   })
   return joined(parts, '')
 }
 
-function plain(text: string, voice: Voice): Spoken {
-  const found = unboundNumber(text, voice.names)
-  if (found !== null) throw refusal('digit', found)
-  return { text, figures: [] }
+/** Names of several words may hold a word of direction that says nothing here: "tỷ lệ giảm giá". */
+function withoutNames(text: string, names: ReadonlySet<string>): string {
+  let rest = text.toLowerCase()
+  for (const name of names) {
+    if (/\s/u.test(name)) rest = rest.replaceAll(name.toLowerCase(), ' ')
+  }
+  return rest
 }
 
 function filled(param: Param, voice: Voice): Spoken {
   if ('ref' in param) return referred(param.ref, param.format ?? 'auto', voice)
   if ('stated' in param) return stated(param.stated, voice)
-  if ('tally' in param)
-    return silent(formatFigure({ value: param.tally, unit: 'count' }, 'integer', voice.language))
-  if ('date' in param) return silent(formatDate(param.date, voice.language, voice.year))
+  if ('tally' in param) {
+    const counted = { value: param.tally, unit: 'count' } as const
+    return silent(
+      written('tally', String(param.tally), () => formatFigure(counted, 'integer', voice.language)),
+    )
+  }
+  if ('date' in param) return silent(day(param.date, voice))
   if ('name' in param) return named(param.name, voice)
   if ('words' in param) return repeated(param.words, param.from, voice)
-  if ('quoted' in param) return silent(`\`${param.quoted.replaceAll('`', "'").slice(0, longestQuoted)}\``)
-  if ('code' in param) return silent(`\`${param.code.replaceAll('`', "'").replace(/\s+/gu, ' ')}\``)
+  if ('quoted' in param) return silent(asCode([...param.quoted].slice(0, longestQuoted).join('')))
+  if ('code' in param) return silent(asCode(param.code))
   if ('list' in param) return listed(param.list, param.join, voice)
   return spoken(param, voice)
 }
@@ -100,50 +133,59 @@ function referred(ref: string, format: FigureFormat, voice: Voice): Spoken {
   const resolved = resolveRef(ref, voice.evidence)
   if (resolved === null) throw refusal('reference', ref)
   const target = `evidence:${resolved.record}.${resolved.field}`
-  if (resolved.kind === 'date')
-    return silent(`[${formatDate(resolved.date, voice.language, voice.year)}](${target})`)
-  const text = formatted(resolved.figure, format, voice.language, ref)
-  const name = resolved.field.split('.').at(-1) ?? ''
-  return { text: `[${text}](${target})`, figures: [{ field: name, value: resolved.figure.value }] }
+  if (resolved.kind === 'date') {
+    if (format !== 'date' && format !== 'auto') throw refusal('unit', ref)
+    return silent(`[${day(resolved.date, voice)}](${target})`)
+  }
+  const { figure } = resolved
+  const text = written('unit', ref, () => formatFigure(figure, format, voice.language))
+  const field = resolved.field.split('.').at(-1) ?? ''
+  return { text: `[${text}](${target})`, own: figureMark, figures: [{ field, value: figure.value }] }
 }
 
 function stated(id: string, voice: Voice): Spoken {
-  const statement = voice.evidence.statements[id]
-  if (statement?.value === undefined) throw refusal('reference', id)
+  const { statements } = voice.evidence
+  const statement = Object.hasOwn(statements, id) ? statements[id] : undefined
+  if (statement === undefined) throw refusal('reference', id)
   const figure = `[${statedValue(statement, voice)}](evidence:${id})`
-  const text = phrase(voice.language, 'figure.stated')
-    .replace('{figure}', figure)
-    .replace('{name}', escapeMarkdown(statement.by.name))
+  const by = escapeMarkdown(oneLine(statement.by.name))
+  const text = phrase(voice.language, 'figure.stated').replace(/\{(figure|name)\}/gu, (_, name) =>
+    name === 'figure' ? figure : by,
+  )
   return silent(text)
 }
 
-function statedValue(statement: Statement, voice: Voice): string {
-  const { value } = statement
-  if (value?.kind === 'date' && value.date !== undefined)
-    return formatDate(value.date, voice.language, voice.year)
-  if (value?.number === undefined) throw refusal('reference', statement.id)
+function statedValue({ id, value }: Statement, voice: Voice): string {
+  if (value?.kind === 'date' && value.date !== undefined) return day(value.date, voice)
+  if (value?.number === undefined) throw refusal('reference', id)
   const unit = value.kind === 'share' ? 'ratio' : value.kind === 'currency' ? 'currency' : 'number'
   const currency = value.currency === undefined ? {} : { currency: value.currency }
-  return formatted({ value: value.number, unit, ...currency }, 'auto', voice.language, statement.id)
+  const figure = { value: value.number, unit, ...currency } as const
+  return written('unit', id, () => formatStated(figure, voice.language))
 }
 
-function formatted(figure: Figure, format: FigureFormat, language: Language, ref: string): string {
+function day(date: string, voice: Voice): string {
+  return written('date', date, () => formatDate(date, voice.language, voice.year))
+}
+
+/** What `write` gives; a refusal where it does not fit. */
+function written(rule: string, found: string, write: () => string): string {
   try {
-    return formatFigure(figure, format, language)
+    return write()
   } catch (cause) {
-    throw refusal('unit', ref, cause)
+    throw refusal(rule, found, cause)
   }
 }
 
 function named(name: string, voice: Voice): Spoken {
-  if (!voice.names.has(name) && unboundNumber(name, voice.names) !== null) throw refusal('name', name)
-  return silent(escapeMarkdown(name))
+  const line = oneLine(name)
+  if (!voice.names.has(name) && unboundNumber(line, voice.names) !== null) throw refusal('name', name)
+  return silent(escapeMarkdown(line))
 }
 
 function repeated(words: string, from: string, voice: Voice): Spoken {
   const record = voice.words(from)
-  if (record === undefined || !record.toLowerCase().includes(words.toLowerCase()))
-    throw refusal('words', from)
+  if (record === undefined || !repeats(record, words)) throw refusal('words', from)
   return silent(escapeMarkdown(words))
 }
 
@@ -151,14 +193,10 @@ function listed(params: readonly Param[], join: 'and' | 'or' | 'comma', voice: V
   const parts = params.map((param) => filled(param, voice))
   const last = parts.at(-1)
   if (join === 'comma' || parts.length < 2 || last === undefined) return joined(parts, ', ')
-  const head = joined(parts.slice(0, -1), ', ')
   const [before = '', between = '', after = ''] = phrase(voice.language, `list.${join}`).split(
     /\{first\}|\{last\}/u,
   )
-  return {
-    text: `${before}${head.text}${between}${last.text}${after}`,
-    figures: [...head.figures, ...last.figures],
-  }
+  return joined([plain(before), joined(parts.slice(0, -1), ', '), plain(between), last, plain(after)], '')
 }
 
 function formatNamed(name: string): FigureFormat {
@@ -170,17 +208,14 @@ function formatNamed(name: string): FigureFormat {
 function joined(parts: readonly Spoken[], glue: string): Spoken {
   return {
     text: parts.map((part) => part.text).join(glue),
+    own: parts.map((part) => part.own).join(glue),
     figures: parts.flatMap((part) => part.figures),
   }
 }
 
+/** A text that says nothing of a direction. */
 function silent(text: string): Spoken {
-  return { text, figures: [] }
-}
-
-/** Others' words and names are shown as they are: nothing in them is markup. */
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>]/gu, '\\$&')
+  return { text, own: '', figures: [] }
 }
 
 function refusal(rule: string, found: string, cause?: unknown): AppError {

@@ -6,12 +6,13 @@ import type { Insight, Judgement } from '../insights/insight.ts'
 import { isPhraseKey } from '../locales/locale.ts'
 import type { Said } from '../locales/said.ts'
 
-/** The twelve criteria as last judged, each with its reason. */
-export function checklistNode(insight: Insight): DraftNode {
+/** The criteria as last judged, each with its reason: all twelve, or those that are still open. */
+export function checklistNode(insight: Insight, shown: 'all' | 'open' = 'all'): DraftNode {
   return {
     type: 'checklist',
     caption: checklistSaid(insight),
     items: insight.judgements.flatMap((judgement) => {
+      if (shown === 'open' && judgement.state === 'pass') return []
       const criterion = criteria.find((candidate) => candidate.id === judgement.criterion)
       if (criterion === undefined) return []
       const signed = insight.signatures.findLast(

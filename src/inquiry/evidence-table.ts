@@ -4,6 +4,7 @@ import { only, say } from '../conversation/write.ts'
 import type { Reading } from '../evidence/reading.ts'
 import type { Said } from '../locales/said.ts'
 import type { MetricInfo } from '../metrics/catalog.ts'
+import { narrowed } from './narrowed.ts'
 import { dimensionOf } from './subject.ts'
 
 const most = 15
@@ -47,9 +48,16 @@ function figureSaid(context: TurnContext, reading: Reading, metric: MetricInfo):
   const { language } = context.state
   const [by] = Object.keys(reading.rows[0]?.group ?? {})
   const dimension = by === undefined ? null : dimensionOf(context.tools.catalog, reading.source, by)
-  return dimension === null
-    ? only({ name: metric.label[language] })
-    : say('chart.by', { metric: { name: metric.label[language] }, by: { name: dimension.label[language] } })
+  const where = 'where' in reading.query ? reading.query.where.filter((filter) => filter.op === 'in') : []
+  const about = narrowed(where, reading.source, context.tools.catalog, language)
+  if (dimension === null)
+    return about === null
+      ? only({ name: metric.label[language] })
+      : say('show.about', { metric: { name: metric.label[language] }, about })
+  return say('chart.by', {
+    metric: { name: metric.label[language] },
+    by: { name: dimension.label[language] },
+  })
 }
 
 function figureValue(reading: Reading): Said {

@@ -82,22 +82,24 @@ function weigh(subject: Subject, before: Reading, after: Reading): Record<string
   if (one?.value == null || two?.value == null || two.value === 0) return null
   const relative = (one.value - two.value) / Math.abs(two.value)
   if (Math.abs(relative) < practicalMinimum) return null
+  const cases = { n_segment: one.n, n_against: two.n }
   const first = sampleOfCell(cellOf(one), subject.metric)
   const second = sampleOfCell(cellOf(two), subject.metric)
+  // Without a spread the step itself, over its daily noise, is all that can be said.
   if (first.kind === 'cannot_tell' || second.kind === 'cannot_tell')
-    return subject.metric.unit === 'ratio'
-      ? { first: one.value, second: two.value, difference: one.value - two.value, relative }
-      : null
+    return { ...cases, first: one.value, second: two.value, difference: one.value - two.value, relative }
   const result = differenceOf(first, second)
   if (result.kind === 'cannot_tell' || result.pValue > 1 - result.level) return null
+  const { difference, low, high, pValue, level } = result
   return {
+    ...cases,
     first: result.first,
     second: result.second,
-    difference: result.difference,
-    low: result.low,
-    high: result.high,
-    pValue: result.pValue,
-    level: result.level,
+    difference,
+    low,
+    high,
+    pValue,
+    level,
     relative,
   }
 }

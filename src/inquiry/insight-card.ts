@@ -8,6 +8,7 @@ import { barChart } from './charts.ts'
 import { checklistNode, confidenceSaid } from './checklist-node.ts'
 import { evidenceTable } from './evidence-table.ts'
 import { findingSaid } from './finding-said.ts'
+import { quoteNode } from './quote-node.ts'
 import { dimensionOf } from './subject.ts'
 import { whyOutline } from './why-outline.ts'
 
@@ -26,12 +27,10 @@ export function insightCard(context: TurnContext, insight: Insight): Draft {
       : [{ type: 'prose' as const, text: findingSaid(observation, tools.catalog, state.language) }]),
     ...chartNodes(context, insight),
     { type: 'facts', facts: slotFacts(insight) },
-    ...insight.quotes.slice(0, shownQuotes).flatMap((id): DraftNode[] => {
-      const quote = evidence.quotes[id]
-      return quote === undefined
-        ? []
-        : [{ type: 'quote', text: repeated(quote.text, quote.id), source: only({ name: quote.model }) }]
-    }),
+    ...insight.quotes
+      .flatMap((id) => evidence.quotes[id] ?? [])
+      .slice(0, shownQuotes)
+      .map((quote) => quoteNode(quote, tools.catalog, state.language)),
     ...(state.why.nodes.length === 0 ? [] : [whyOutline(context, say('why.tree'))]),
     ...insight.actions.map((action): DraftNode => ({ type: 'facts', facts: actionFacts(action) })),
     ...monitorFacts(insight),
@@ -89,7 +88,7 @@ function slotFacts(insight: Insight) {
   ] as const
   const rows = slots.flatMap((slot) => {
     const words: Words | null = insight[slot]
-    return words === null
+    return words === null || words.statement === insight.question.statement
       ? []
       : [{ label: say(`card.${slot}`), value: repeated(words.words, words.statement) }]
   })

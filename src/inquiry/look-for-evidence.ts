@@ -9,6 +9,7 @@ import { matchCatalog } from '../understanding/match-catalog.ts'
 import { contrastSegment } from './contrast-segment.ts'
 import { findingSaid } from './finding-said.ts'
 import { periodOf } from './period.ts'
+import { quoteNode } from './quote-node.ts'
 import { searchTerms } from './search-terms.ts'
 import { subjectOf } from './subject.ts'
 
@@ -17,14 +18,13 @@ export interface Found {
   readonly readings: readonly Reading[]
   readonly findings: readonly Finding[]
   readonly supports: boolean
-  readonly contradicts: boolean
   /** What was found, told before the next question. */
   readonly told: readonly DraftNode[]
   /** Links from what was found to a claim. */
   links(claim: string): Link[]
 }
 
-const shown = 2
+const shownQuotes = 2
 const shownTerms = 4
 
 /**
@@ -34,8 +34,8 @@ const shownTerms = 4
 export async function lookForEvidence(context: TurnContext, text: string): Promise<Found> {
   const { tools } = context
   const terms = searchTerms(text)
-  const quotes = terms.length === 0 ? [] : await tools.searchQuotes({ terms, limit: shown })
-  const counted = quotes.length === 0 ? null : await tools.countQuotes({ terms, limit: shown })
+  const quotes = terms.length === 0 ? [] : await tools.searchQuotes({ terms, limit: shownQuotes })
+  const counted = quotes.length === 0 ? null : await tools.countQuotes({ terms, limit: shownQuotes })
   const measured = await measureClaim(context, text)
   const told: DraftNode[] = []
   if (counted !== null) {
@@ -45,13 +45,7 @@ export async function lookForEvidence(context: TurnContext, text: string): Promi
         all: { ref: `${counted.id}.0.denominator`, format: 'integer' },
         terms: { list: terms.slice(0, shownTerms).map((term) => ({ quoted: term })), join: 'or' },
       }),
-      ...quotes.map(
-        (quote): DraftNode => ({
-          type: 'quote',
-          text: say('evidence.words', { words: { words: quote.text, from: quote.id } }),
-          source: say('evidence.from', { source: { name: quote.model } }),
-        }),
-      ),
+      ...quotes.map((quote) => quoteNode(quote, tools.catalog, context.state.language)),
     )
   }
   if (measured !== null)
@@ -64,29 +58,28 @@ export async function lookForEvidence(context: TurnContext, text: string): Promi
         ],
       },
     })
-  if (counted === null && measured === null) told.push(prose('evidence.none'))
-  const against = measured !== null && !measured.finding.kept
-  // Customers who merely mention a thing do not outweigh figures that speak against it.
-  const heard = against ? [] : [...quotes, ...(counted === null ? [] : [counted])]
+  if (counted === null && measured === null)
+    told.push(
+      terms.length === 0
+        ? prose('evidence.none')
+        : prose('evidence.none_of', {
+            terms: { list: terms.slice(0, shownTerms).map((term) => ({ quoted: term })), join: 'comma' },
+          }),
+    )
+  // A difference that may be chance proves nothing either way; and where the figures do not show a thing, customers who
+  // merely mention it do not make it so.
+  const shown = measured === null || measured.finding.kept
+  const heard = shown ? [...quotes, ...(counted === null ? [] : [counted])] : []
+  const goesWith = measured?.finding.kept ? [measured.finding] : []
+  const supporting = [...heard, ...goesWith]
   return {
     quotes,
     readings: [...(counted === null ? [] : [counted]), ...(measured?.readings ?? [])],
     findings: measured === null ? [] : [measured.finding],
-    supports: heard.length > 0 || (measured?.finding.kept ?? false),
-    contradicts: against,
+    supports: supporting.length > 0,
     told,
-    links: (claim) => [
-      ...heard.map((record): Link => ({ evidence: record.id, claim, relation: 'supports' })),
-      ...(measured === null
-        ? []
-        : [
-            {
-              evidence: measured.finding.id,
-              claim,
-              relation: measured.finding.kept ? ('supports' as const) : ('contradicts' as const),
-            },
-          ]),
-    ],
+    links: (claim) =>
+      supporting.map((record): Link => ({ evidence: record.id, claim, relation: 'supports' })),
   }
 }
 

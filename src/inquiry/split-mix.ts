@@ -9,6 +9,8 @@ import { filtersOf, readBy } from './sides.ts'
 import { dimensionOf, type Subject } from './subject.ts'
 
 const maxDimensions = 8
+/** Share of both sides' cases that must lie in groups which both sides have. */
+const leastOverlap = 0.8
 
 export interface MixSplit {
   readonly finding: Finding
@@ -36,7 +38,8 @@ export async function splitMix(
     const options = { dimensions: [name], period: present }
     const inside = await readBy(tools, subject, { ...options, where: filtersOf(brief, subject.segment) })
     const outside = await readBy(tools, subject, { ...options, where: filtersOf(brief, subject.against) })
-    const split = kitagawa(strataOf(name, outside, inside))
+    const strata = strataOf(name, outside, inside)
+    const split = overlap(strata) < leastOverlap ? null : kitagawa(strata)
     if (split === null || !Number.isFinite(split.mix)) continue
     if (best !== null && Math.abs(split.mix) <= Math.abs(best.mix)) continue
     best = {
@@ -63,6 +66,19 @@ export async function splitMix(
     }
   }
   return best === null ? null : { finding: best.finding, readings: best.readings }
+}
+
+/**
+ * How far two sides are made of the same groups, 0 to 1: the smaller share of cases in groups that both have. Where a
+ * dimension is nested in the segment (Android is always mobile) nothing can be split by it.
+ */
+function overlap(strata: readonly Stratum[]): number {
+  const both = strata.filter(({ before, after }) => before.n > 0 && after.n > 0)
+  const share = (side: 'before' | 'after') => {
+    const all = strata.reduce((sum, stratum) => sum + stratum[side].n, 0)
+    return all === 0 ? 0 : both.reduce((sum, stratum) => sum + stratum[side].n, 0) / all
+  }
+  return Math.min(share('before'), share('after'))
 }
 
 function strataOf(dimension: string, before: Reading, after: Reading): readonly Stratum[] {

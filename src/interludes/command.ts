@@ -1,19 +1,24 @@
 import { defineInterlude } from '../conversation/interlude.ts'
-import type { Decision, Input, TurnContext } from '../conversation/step.ts'
+import type { Input, TurnContext } from '../conversation/step.ts'
 import { type Command, readCommand } from '../understanding/read-command.ts'
 import { commands } from './commands/index.ts'
 
 /** Words that are an answer while a question waits, and a command otherwise. */
-const answersToo = new Set(['skip', 'resume', 'back'])
+const answersToo = new Set(['skip', 'resume'])
 
 /** "help", "status", "back"… by button, slash or word, in either language. */
 export const command = defineInterlude({
   name: 'command',
   async run(context, input) {
     const found = commandIn(context, input)
-    return found === null ? resumed(context, input) : commands[found.name](context, found)
+    return found === null ? null : commands[found.name](context, found)
   },
 })
+
+/** "dung" without its marks is "đúng" (right) where a question waits, and "dừng" (stop) elsewhere. */
+function isBareYes(text: string): boolean {
+  return /^\s*dung\s*[.!]?\s*$/iu.test(text)
+}
 
 function commandIn(context: TurnContext, input: Input): Command | null {
   if (input.kind === 'command') return readCommand(`/${input.name} ${input.text}`.trim()) ?? { name: 'help' }
@@ -22,21 +27,7 @@ function commandIn(context: TurnContext, input: Input): Command | null {
   const found = readCommand(input.text)
   if (found === null) return null
   const slash = input.text.trimStart().startsWith('/')
-  const paused = context.state.status !== 'open'
-  if (
-    !slash &&
-    !paused &&
-    answersToo.has(found.name) &&
-    found.name !== 'back' &&
-    context.state.pending !== null
-  )
-    return null
+  const waiting = context.state.pending !== null
+  if (!slash && waiting && (answersToo.has(found.name) || isBareYes(input.text))) return null
   return found
-}
-
-/** Anything said to a paused or stopped thread takes it up again. */
-async function resumed(context: TurnContext, input: Input): Promise<Decision | null> {
-  if (context.state.status !== 'paused' && context.state.status !== 'stopped') return null
-  if (input.kind !== 'text' && input.kind !== 'opened') return null
-  return commands.resume(context, { name: 'resume' })
 }

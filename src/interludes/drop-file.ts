@@ -22,7 +22,7 @@ async function propose(context: TurnContext, files: readonly Upload[]): Promise<
   const read: ProposedSource[] = []
   const taken: Upload[] = []
   for (const file of files) {
-    tools.working({ say: 'working.file', with: { file: { name: file.name } } })
+    tools.working({ say: 'working.file', with: { file: { quoted: file.name } } })
     try {
       const source = await tools.propose(file)
       read.push(source)

@@ -6,6 +6,7 @@ import { reviseDefinition } from '../metrics/revise.ts'
 import { stepFor } from '../steps/index.ts'
 import type { ProposedSource } from '../tools.ts'
 import { readDateOrder } from '../understanding/read-date-order.ts'
+import { readQuestion } from '../understanding/read-question.ts'
 import { readReply } from '../understanding/read-reply.ts'
 import { readRevision } from '../understanding/read-revision.ts'
 import { exampleQuestions } from './source/example-questions.ts'
@@ -28,10 +29,24 @@ export const settleSource = defineInterlude({
     const corrected =
       (await readAgain(context, sources, input.text)) ?? (await correct(context, sources, input.text))
     if (corrected !== null) return corrected
-    if (reply.kind === 'no') return decide(context.state, [[prose('file.how_to_correct')]])
+    const catalog = await context.tools.catalogWith(sources)
+    const { shape, hasSubject } = readQuestion(
+      input.text,
+      catalog,
+      context.tools.today,
+      context.state.language,
+    )
+    const asks = hasSubject && (shape !== 'vague' || /\?\s*$/u.test(input.text))
+    if (reply.kind === 'no' || !asks || mentionsReading(input.text))
+      return decide(context.state, [[prose('file.how_to_correct')]])
     return connectAndGoOn(context, sources, input)
   },
 })
+
+/** Words that correct a reading, whatever columns they name. */
+function mentionsReading(text: string): boolean {
+  return /\b(outcome|column|category|ignore|kết quả là|cột|phân loại|bỏ cột)\b/iu.test(text)
+}
 
 async function proposed(context: TurnContext, ids: readonly string[]): Promise<readonly ProposedSource[]> {
   const found = await Promise.all(ids.map((id) => context.tools.source(id)))

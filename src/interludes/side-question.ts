@@ -5,9 +5,13 @@ import { emptyBrief } from '../conversation/state.ts'
 import type { Decision, TurnContext } from '../conversation/step.ts'
 import { prose } from '../conversation/write.ts'
 import { barChart } from '../inquiry/charts.ts'
+import { narrowed } from '../inquiry/narrowed.ts'
+import { otherFilters } from '../inquiry/other-filters.ts'
 import { periodOf } from '../inquiry/period.ts'
 import { readBy, readLevel } from '../inquiry/sides.ts'
-import { subjectOf } from '../inquiry/subject.ts'
+import { type Subject, subjectOf } from '../inquiry/subject.ts'
+import type { Param } from '../locales/said.ts'
+import type { Filter } from '../metrics/query.ts'
 import { isSideQuestion } from '../understanding/is-side-question.ts'
 import { type ReadQuestion, readQuestion } from '../understanding/read-question.ts'
 import { backTo } from './commands/back-to.ts'
@@ -33,6 +37,15 @@ function asksPlainly(text: string): boolean {
   return /\?\s*$/u.test(text) || /\b(how many|how much|bao nhiêu|bao nhieu)\b/iu.test(text)
 }
 
+/** Whom the figure is about: the segment and whatever else the question narrowed it to. */
+function about(context: TurnContext, subject: Subject, others: readonly Filter[]): Param {
+  const { language } = context.state
+  const rest = narrowed(others, subject.metric.source, context.tools.catalog, language)
+  const segment: Param | null = subject.segment === null ? null : { name: subject.segment.label[language] }
+  const parts = [segment, rest].filter((part) => part !== null)
+  return parts.length === 0 ? { say: 'segment.everyone' } : { list: parts, join: 'comma' }
+}
+
 async function answer(context: TurnContext, question: ReadQuestion): Promise<Decision | null> {
   const { state, tools } = context
   const [metric] = question.metrics
@@ -49,14 +62,12 @@ async function answer(context: TurnContext, question: ReadQuestion): Promise<Dec
   const subject = subjectOf(brief, tools.catalog)
   if (subject === null) return null
   const period = periodOf(subject.model, brief.period)
-  const where = subject.segment === null ? [] : [subject.segment.filter]
+  const others = otherFilters(question, metric)
+  const where = [...others, ...(subject.segment === null ? [] : [subject.segment.filter])]
   const level = await readLevel(tools, subject, { period: period?.present ?? null, where })
   const names = {
     metric: { name: subject.metric.label[state.language] },
-    segment:
-      subject.segment === null
-        ? { say: 'segment.everyone' as const }
-        : { name: subject.segment.label[state.language] },
+    segment: about(context, subject, others),
   }
   const value = level.rows[0]?.value ?? null
   const said =

@@ -4,7 +4,7 @@ import { buttons, notice, progress, prose } from '../conversation/write.ts'
 import type { Statement } from '../evidence/statement.ts'
 import { keepQuotes, looksLikeQuotes } from '../inquiry/keep-quotes.ts'
 import { subjectOf } from '../inquiry/subject.ts'
-import { fold } from '../support/fold.ts'
+import { asksForAnalysis } from '../understanding/asks-for-analysis.ts'
 import { readReply } from '../understanding/read-reply.ts'
 import { coverageCard } from './collect/coverage-card.ts'
 import { interviewGuide } from './collect/interview-guide.ts'
@@ -65,7 +65,7 @@ function missingMost(context: TurnContext) {
 async function hear(context: TurnContext, text: string, statement: Statement): Promise<Decision> {
   if (looksLikeQuotes(text)) return addQuotes(context, text)
   const reply = readReply(text)
-  if (reply.kind === 'yes' || reply.kind === 'skip' || wantsAnalysis(text)) return goOn(context)
+  if (reply.kind === 'yes' || reply.kind === 'skip' || asksForAnalysis(text)) return goOn(context)
   if (reply.kind === 'no' || reply.kind === 'unknown') return remind(context)
   return decide(
     context.state,
@@ -77,11 +77,6 @@ async function hear(context: TurnContext, text: string, statement: Statement): P
     ],
     { records: { statements: [statement] }, ask: waiting },
   )
-}
-
-function wantsAnalysis(text: string): boolean {
-  const folded = fold(text)
-  return /\b(analy[sz]e|analysis|go on|continue|start|phan tich|tiep tuc|tiep di|bat dau)\b/u.test(folded)
 }
 
 function addQuotes(context: TurnContext, text: string): Decision {

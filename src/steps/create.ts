@@ -6,6 +6,7 @@ import { assessInsight } from '../inquiry/assess-insight.ts'
 import { criterionIds, type Insight } from '../insights/insight.ts'
 import { sign } from '../insights/sign.ts'
 import { readReply } from '../understanding/read-reply.ts'
+import { readStatement } from '../understanding/read-statement.ts'
 import { checklistMessage } from './create/checklist-message.ts'
 import { draftInsight } from './create/draft-insight.ts'
 import { mend } from './create/mend.ts'
@@ -94,7 +95,14 @@ function takeSlot(
   if (asksToWrite(text)) return askSlot(context, insight)
   if (unknown && slot !== 'notFor')
     return decide(context.state, [[notice('info', 'create.needed'), prose(`create.ask.${slot}`)]])
-  const filled = fillSlot(insight, slot, { statement: statement.id, words: text.trim() })
+  const whole = slot === 'want' ? readStatement(text) : null
+  const filled =
+    whole === null
+      ? fillSlot(insight, slot, { statement: statement.id, words: text.trim() })
+      : Object.entries(whole).reduce(
+          (draft, [part, words]) => fillSlot(draft, part as Slot, { statement: statement.id, words }),
+          insight,
+        )
   const asked = askSlot(context, filled)
   return {
     ...asked,
@@ -181,7 +189,7 @@ async function runChecklist(
   kept: readonly Statement[],
   before: Parameters<typeof decide>[1][number],
 ): Promise<Decision> {
-  const shown = await showChecklist(context, insight, before)
+  const shown = await showChecklist(context, insight, before, 'all')
   return { ...shown, records: mergeRecords(shown.records, { statements: kept }) }
 }
 
@@ -189,9 +197,10 @@ async function showChecklist(
   context: TurnContext,
   insight: Insight,
   before: Parameters<typeof decide>[1][number],
+  shown: 'all' | 'open' = 'open',
 ): Promise<Decision> {
   const assessed = await assessInsight(context, insight)
-  const { message, mending } = checklistMessage(context, assessed)
+  const { message, mending } = checklistMessage(context, assessed, shown)
   return decide({ ...context.state, insight: assessed }, [[...before, ...message]], {
     records: { ...noRecords, insights: [assessed] },
     ask: { ask: 'mend', about: mending },

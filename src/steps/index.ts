@@ -8,7 +8,7 @@ import { objective } from './objective.ts'
 import { update } from './update.ts'
 
 /** The six steps in their order. */
-export const steps: Readonly<Record<StepName, Step>> = { objective, collect, analyse, create, apply, update }
+const steps: Readonly<Record<StepName, Step>> = { objective, collect, analyse, create, apply, update }
 
 export function stepFor(name: StepName): Step {
   return steps[name]

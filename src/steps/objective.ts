@@ -3,18 +3,20 @@ import type { ThreadState } from '../conversation/state.ts'
 import { type Decision, defineStep, type Input, noRecords, type TurnContext } from '../conversation/step.ts'
 import { buttons, notice, progress, prose } from '../conversation/write.ts'
 import type { Statement } from '../evidence/statement.ts'
+import { readBrief } from '../inquiry/read-brief.ts'
 import { subjectOf } from '../inquiry/subject.ts'
+import { asksForAnalysis } from '../understanding/asks-for-analysis.ts'
 import { readDates } from '../understanding/read-dates.ts'
 import { readReply } from '../understanding/read-reply.ts'
 import { briefForm, briefFromForm } from './objective/brief-form.ts'
 import { firstFact } from './objective/first-fact.ts'
 import { invitation, offerMetrics, understood } from './objective/messages.ts'
-import { readBrief } from './objective/read-brief.ts'
 
 /** Step 1: question, decision, segment and period come before any analysis. */
 export const objective = defineStep({
   name: 'objective',
   async enter(context) {
+    if (context.state.brief.metric !== null) return present(context, null)
     return decide(context.state, [invitation(context)], { ask: { ask: 'question', about: null } })
   },
   async run(context, input) {
@@ -76,9 +78,23 @@ async function present(context: TurnContext, shape: string | null): Promise<Deci
   if (subject === null) return decide(state, [invitation(context)], { ask: { ask: 'question', about: null } })
   tools.working({ say: 'working.first_fact' })
   const fact = await firstFact(context, state.brief, subject)
+  const [finding] = fact.records.findings
+  // What was found and drafted on another question does not speak for this one.
+  const fresh = {
+    ...state,
+    observed: finding?.id ?? null,
+    findings: [],
+    told: 0,
+    why: { nodes: [] },
+    insight: null,
+    tried: [],
+  }
   return decide(
-    state,
-    [[progress('objective', state.skipped), ...fact.message], understood(context, subject, shape)],
+    fresh,
+    [
+      [progress('objective', state.skipped), ...fact.message],
+      understood(context, subject, shape, finding ?? null),
+    ],
     { records: fact.records, ask: { ask: 'confirm', about: null } },
   )
 }
@@ -171,6 +187,7 @@ function askBelief(
 
 async function answerBelief(context: TurnContext, text: string, statement: Statement): Promise<Decision> {
   const reply = readReply(text)
+  if (asksForAnalysis(text)) return onward(context, 'objective.no_belief', [])
   if (reply.kind === 'skip' || reply.kind === 'unknown' || (reply.kind === 'no' && reply.rest === ''))
     return onward(context, 'objective.no_belief', [])
   const belief = { statement: statement.id, words: text.trim() }

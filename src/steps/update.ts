@@ -13,6 +13,8 @@ import { replay } from './update/replay.ts'
 type Every = 'day' | 'week' | 'month'
 /** Days to the review where nobody names one. */
 const usualReview = 30
+/** Words of an answer to "how often"; a longer text is about something else. */
+const longestAnswer = 10
 
 /** Step 6: when to look again, and what the figures say then. */
 export const update = defineStep({
@@ -56,12 +58,9 @@ async function watch(context: TurnContext, insight: Insight, input: Input): Prom
   const every: Every = named === 'day' || named === 'month' ? named : 'week'
   const date = readDates(text, tools.today, state.language).date
   const reply = readReply(text)
-  const understood =
-    input.kind === 'choice' ||
-    named !== null ||
-    date !== undefined ||
-    reply.kind === 'yes' ||
-    reply.kind === 'skip'
+  const short = text.split(/\s+/u).length <= longestAnswer
+  const answered = named !== null || date !== undefined || reply.kind === 'yes' || reply.kind === 'skip'
+  const understood = input.kind === 'choice' || (short && answered)
   if (!understood)
     return decide(state, [
       [

@@ -6,7 +6,7 @@ import type { Statement } from '../evidence/statement.ts'
 import type { ActionRecord } from '../store/store.ts'
 
 /** The longest message that is taken; a longer one is kept in the inbox and its writer is told. */
-export const maxText = 20_000
+const maxText = 20_000
 
 interface Lookup {
   action(ref: string): Promise<ActionRecord | null>

@@ -11,15 +11,16 @@ import { AppError } from '../errors.ts'
 import { mergeEvidence } from '../evidence/evidence.ts'
 import { speak } from '../evidence/speak.ts'
 import { interludes } from '../interludes/index.ts'
-import { type Language, languages } from '../locales/locale.ts'
+import { type Language, languages, phrase } from '../locales/locale.ts'
 import type { Said } from '../locales/said.ts'
 import type { Catalog } from '../metrics/catalog.ts'
 import { stepFor } from '../steps/index.ts'
-import type { CommitOutcome, Store, ThreadKey } from '../store/store.ts'
+import type { CommitOutcome, Store, ThreadKey, TurnCommit } from '../store/store.ts'
 import { type Ids, seededIds } from '../support/ids.ts'
 import type { Logger } from '../support/logger.ts'
 import type { Tools } from '../tools.ts'
 import { detectLanguage } from '../understanding/detect-language.ts'
+import { offersAfter, typedOffer } from './offers.ts'
 import { readInput } from './read-input.ts'
 import { referencesFor } from './references.ts'
 import { renderDraft } from './render-draft.ts'
@@ -137,7 +138,7 @@ async function planTurn(house: TurnHouse, key: ThreadKey, inbound: Inbound): Pro
   }
   const next = decision.state
   house.signal.throwIfAborted()
-  const outcome = await store.commitTurn({
+  const commit: TurnCommit = {
     key,
     inbound: inbound.id,
     expectedVersion: version,
@@ -150,6 +151,11 @@ async function planTurn(house: TurnHouse, key: ThreadKey, inbound: Inbound): Pro
     sources: sourceRecords(decision.records, key.workspace, now.instant),
     actions,
     outbox,
+  }
+  const outcome = await store.commitTurn(commit).catch((fault: unknown) => {
+    // Nothing can be posted while nothing can be written; the event waits in the inbox.
+    if (fault instanceof AppError) house.working(key, phrase(voice(decision).language, 'working.cannot_save'))
+    throw fault
   })
   return { outcome, step: next.step, status: next.status }
 }
@@ -190,8 +196,9 @@ async function decideSafely(
       message: (message) => house.store.message(key.workspace, message),
       id: context.tools.id,
     })
-    const decision = await decideTurn(context, input)
-    return { ...decision, state: { ...decision.state, turns: decision.state.turns + 1 } }
+    const decision = await decideTurn(context, typedOffer(input, context.state))
+    const offered = [...offersAfter(decision, context.state)]
+    return { ...decision, state: { ...decision.state, offered, turns: decision.state.turns + 1 } }
   } catch (fault) {
     const code = fault instanceof AppError ? fault.code : 'bug'
     house.logger[code === 'bug' ? 'error' : 'warn']({ code, thread: key.thread, err: fault }, 'turn failed')
@@ -219,7 +226,9 @@ function languageOf(inbound: Inbound, state: ThreadState): Language {
 
 function greeted(state: ThreadState, inbound: Inbound, language: Language): ThreadState {
   const person = { name: inbound.actor.name, language }
-  return { ...state, language, people: { ...state.people, [inbound.actor.id]: person } }
+  const wakes = inbound.payload.kind === 'message' || inbound.payload.kind === 'file'
+  const status = wakes && (state.status === 'paused' || state.status === 'stopped') ? 'open' : state.status
+  return { ...state, status, language, people: { ...state.people, [inbound.actor.id]: person } }
 }
 
 function namesOf(state: ThreadState): readonly string[] {

@@ -69,7 +69,10 @@ function findAtoms(folded: string, context: DateContext): DateAtom[] {
   return atoms.sort((a, b) => a.start - b.start)
 }
 
-type Found = Pick<ReadDates, 'range' | 'date'>
+interface Found extends Pick<ReadDates, 'range' | 'date'> {
+  /** Said with "by": it is the deadline, whatever other days are named. */
+  readonly due?: true
+}
 
 function between(a: DateAtom, b: DateAtom, opened: boolean, today: string): Found | null {
   const end = b.past ?? b.future
@@ -83,7 +86,7 @@ function between(a: DateAtom, b: DateAtom, opened: boolean, today: string): Foun
 
 function interpret(atom: DateAtom, lead: string, today: string): Found {
   const { past, future } = atom
-  if (by.test(lead) && future !== undefined) return { date: future.to }
+  if (by.test(lead) && future !== undefined) return { date: future.to, due: true }
   if (since.test(lead) && past !== undefined && past.from <= today) {
     return { range: { from: past.from, to: today } }
   }
@@ -110,7 +113,7 @@ function distance(a: string, b: string): number {
 
 function merge(known: ReadDates, found: Found, span: Span, ambiguous: boolean): ReadDates {
   const range = known.range ?? found.range
-  const date = known.date ?? found.date
+  const date = found.due === true ? found.date : (known.date ?? found.date)
   return {
     ...known,
     ...(range !== undefined && { range }),

@@ -6,6 +6,7 @@ import { findCues, hasCue } from './cues.ts'
 import { matchCatalog } from './match-catalog.ts'
 import { type QuestionShape, questionShape } from './question-shape.ts'
 import { readDates } from './read-dates.ts'
+import { overlaps } from './span.ts'
 import type { Word } from './word.ts'
 import { words } from './words.ts'
 
@@ -37,7 +38,7 @@ export function readQuestion(
   language: Language,
 ): ReadQuestion {
   const read = words(text, language)
-  const match = matchCatalog(text, catalog)
+  const match = withoutQuestionWords(matchCatalog(text, catalog), text, read, language)
   const hasSubject = match.metrics.length > 0 || match.values.length > 0 || match.behaviour
   const shape = questionShape(text, language, hasSubject)
   const contrast = readContrast(text, match.values, read, language)
@@ -49,7 +50,7 @@ export function readQuestion(
       contrast === null
         ? null
         : { dimension: contrast.dimension, a: contrast.a.value, b: contrast.b?.value ?? null },
-    direction: readDirection(read, language),
+    direction: turned(readDirection(read, language), contrast?.flipped === true),
     timeRange: readDates(text, today, language).range ?? null,
     kind: readKind(read, language, shape, match),
     audience: readAudience(read, language),
@@ -58,10 +59,25 @@ export function readQuestion(
   }
 }
 
+/** "sao" asks why in Vietnamese and is also a star: where it asks, it names no figure. */
+function withoutQuestionWords(
+  match: CatalogMatch,
+  text: string,
+  read: readonly Word[],
+  language: Language,
+): CatalogMatch {
+  const asked = findCues(read, language, 'why', 'not_why')
+    .filter((hit) => hit.meaning === 'why')
+    .map((hit) => ({ start: read[hit.from]?.start ?? 0, end: read[hit.to - 1]?.end ?? text.length }))
+  return { ...match, metrics: match.metrics.filter(({ span }) => !asked.some((cue) => overlaps(cue, span))) }
+}
+
 interface Contrast {
   readonly dimension: DimensionInfo
   readonly a: DimensionValue
   readonly b: DimensionValue | null
+  /** Only the side after "than" was recognised: it became the segment, so less is more. */
+  readonly flipped?: true
 }
 
 /** The best value is the segment; another of its dimension, or the one after "than", is what it is held against. */
@@ -81,7 +97,10 @@ function readContrast(
   if (second === undefined) {
     const [one, two] = dimension.values
     const other = dimension.distinct === 2 ? (first.value === one ? two : one) : undefined
-    return { dimension, a: first.value, b: other ?? null }
+    const after = findCues(read, language, 'contrast').some((cue) =>
+      comesRightAfter(text, read[cue.to - 1], first),
+    )
+    return { dimension, a: first.value, b: other ?? null, ...(after && { flipped: true as const }) }
   }
   const cues = findCues(read, language, 'contrast')
   const held = named.find((match) => cues.some((cue) => comesRightAfter(text, read[cue.to - 1], match)))
@@ -95,6 +114,11 @@ function comesRightAfter(text: string, cue: Word | undefined, match: ValueMatch)
   if (cue === undefined || match.span.start < cue.end) return false
   const gap = text.normalize('NFC').slice(cue.end, match.span.start).trim()
   return !/[,;.]/.test(gap) && gap.split(/\s+/).filter(Boolean).length <= 3
+}
+
+function turned(direction: ReadQuestion['direction'], flipped: boolean): ReadQuestion['direction'] {
+  if (!flipped || direction === 'changed' || direction === null) return direction
+  return direction === 'less' ? 'more' : 'less'
 }
 
 function readDirection(read: readonly Word[], language: Language): ReadQuestion['direction'] {

@@ -36,6 +36,9 @@ export function proposalMessage(context: TurnContext, source: ProposedSource): D
     ...(time === undefined
       ? []
       : [prose('file.time', { from: { date: time.range.from }, to: { date: time.range.to } })]),
+    ...(time !== undefined && time.range.to > context.tools.today
+      ? [notice('warning', 'file.future', { to: { date: time.range.to } })]
+      : []),
     columnsTable(context, source),
     ...source.notes.flatMap((note) => noteNode(source, note, context)),
     prose('file.ask'),

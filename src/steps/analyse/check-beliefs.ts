@@ -29,11 +29,7 @@ export async function checkBeliefs(context: TurnContext): Promise<CheckedBeliefs
         ? {
             ...node,
             links: found.links(belief.statement),
-            status: found.contradicts
-              ? ('contradicted' as const)
-              : found.supports
-                ? ('supported' as const)
-                : node.status,
+            status: found.supports ? ('supported' as const) : node.status,
           }
         : node,
     )

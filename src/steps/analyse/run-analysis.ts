@@ -29,6 +29,7 @@ export async function runAnalysis(context: TurnContext, subject: Subject): Promi
   const period = periodOf(subject.model, brief.period)
   const readings: Reading[] = []
   const findings: Finding[] = []
+  const unchanged: Finding[] = []
   const shift = await findShift(tools, brief, subject, period)
   if (shift !== null) {
     readings.push(...shift.readings)
@@ -40,7 +41,8 @@ export async function runAnalysis(context: TurnContext, subject: Subject): Promi
     const change = await changeOverTime(tools, brief, subject, period)
     if (change !== null) {
       readings.push(...change.records)
-      if (change.finding.kind !== 'cannot_tell') findings.push(change.finding)
+      if (change.finding.kind === 'change') findings.push(change.finding)
+      if (change.finding.kind === 'no_change') unchanged.push(change.finding)
     }
   }
   const mix = await splitMix(tools, brief, subject, period, tools.catalog)
@@ -51,7 +53,7 @@ export async function runAnalysis(context: TurnContext, subject: Subject): Promi
     readings.push(...mix.readings)
     findings.push(mix.finding)
   }
-  findings.push(...others)
+  findings.push(...others, ...unchanged)
   readings.push(...drivers.readings)
   const tested = drivers.tested + findings.length - drivers.findings.length
   return {

@@ -26,7 +26,7 @@ export function plantTree(state: ThreadState, context: TurnContext): ThreadState
     probes: [],
     ...part,
   })
-  const observed = observation(state, context)
+  const observed = state.observed ?? state.findings[0] ?? null
   if (observed === null) return state
   const root = node(null, { label: 'data', claim: { finding: observed }, status: 'supported' })
   const beliefs = state.brief.beliefs.map((belief) =>
@@ -39,15 +39,6 @@ export function plantTree(state: ThreadState, context: TurnContext): ThreadState
   return { ...state, why: { nodes: [root, ...beliefs, ...rivals] } }
 }
 
-/** The finding that the question is about: the contrast or change of the brief itself. */
-export function observation(state: ThreadState, context: TurnContext): string | null {
-  const own = state.evidence.find((id) => {
-    const finding = context.evidence.findings[id]
-    return finding !== undefined && finding.kind !== 'mix_rate' && finding.names.within === undefined
-  })
-  return own ?? state.findings[0] ?? null
-}
-
 /** Asks the probe that the tree lacks most; goes on to step 4 when nothing is left to ask. */
 export function askWhy(context: TurnContext, before: readonly DraftNode[] = []): Decision {
   const { state } = context
@@ -57,7 +48,7 @@ export function askWhy(context: TurnContext, before: readonly DraftNode[] = []):
   if (probe === null) return decide(state, [[...before, prose('why.enough_asked')]], { move: 'create' })
   const message: Draft = [
     ...before,
-    ...(first ? [prose('why.turn')] : []),
+    ...(first ? [prose(state.findings.length > 0 ? 'why.turn' : 'why.turn_words')] : []),
     ...tree,
     prose(`why.probe.${probe}`),
     buttons(['unknown', 'button.dont_know'], ['enough', 'button.write_insight']),
@@ -88,12 +79,12 @@ export async function answerWhy(context: TurnContext, text: string, statement: S
     label: found.quotes.length > 0 ? 'quote' : 'belief',
     claim: { statement: statement.id },
     links: found.links(statement.id),
-    status: found.supports ? 'supported' : found.contradicts ? 'contradicted' : 'open',
+    status: found.supports ? 'supported' : 'open',
     emotions: [...readEmotion(text)],
     probes: [probe],
   }
   const next: ThreadState = { ...state, why: { nodes: [...state.why.nodes, made] } }
-  const kept: Statement = { ...statement, kind: probe === 'last_time' ? 'note' : 'belief' }
+  const kept: Statement = { ...statement, kind: 'belief' }
   const asked = askWhy({ ...context, state: next }, [prose('why.noted'), ...found.told])
   const records = {
     ...asked.records,

@@ -11,9 +11,12 @@ const most = 12
 export function coverageCard(context: TurnContext, subject: Subject): DraftNode {
   const { catalog } = context.tools
   const { language } = context.state
+  // The metric's own table first, then what holds customers' words, then the rest as the source lists it.
+  const weight = (model: ModelInfo) =>
+    model.name === subject.metric.model ? 2 : catalog.texts.some((text) => text.model === model.name) ? 1 : 0
   const models = [...catalog.models]
     .filter((model) => model.source === subject.metric.source)
-    .sort((a, b) => Number(b.name === subject.metric.model) - Number(a.name === subject.metric.model))
+    .sort((a, b) => weight(b) - weight(a))
     .slice(0, most)
   const missing = catalog.texts.length === 0 && context.state.collected.quotes.length === 0
   return {

@@ -1,4 +1,4 @@
-import type { ActionButton, Draft } from '../../conversation/content.ts'
+import type { ActionButton, Draft, DraftNode } from '../../conversation/content.ts'
 import type { TurnContext } from '../../conversation/step.ts'
 import { prose, say } from '../../conversation/write.ts'
 import { checklistNode, confidenceSaid } from '../../inquiry/checklist-node.ts'
@@ -15,6 +15,7 @@ const mostSigned = 3
 export function checklistMessage(
   context: TurnContext,
   insight: Insight,
+  shown: 'all' | 'open',
 ): { readonly message: Draft; readonly mending: CriterionId | null } {
   const failed = insight.judgements.filter((judgement) => judgement.state === 'fail')
   const mending =
@@ -34,12 +35,8 @@ export function checklistMessage(
   return {
     mending,
     message: [
-      {
-        type: 'quote',
-        text: say('evidence.words', { words: { words: insight.statement, from: insight.id } }),
-        source: say('create.draft'),
-      },
-      checklistNode(insight),
+      ...(shown === 'all' ? [drafted(insight)] : []),
+      checklistNode(insight, shown),
       { type: 'prose', text: confidenceSaid(insight) },
       ...(follow === undefined
         ? [prose('create.nothing_to_mend')]
@@ -53,5 +50,13 @@ export function checklistMessage(
         ],
       },
     ],
+  }
+}
+
+function drafted(insight: Insight): DraftNode {
+  return {
+    type: 'quote',
+    text: say('evidence.words', { words: { words: insight.statement, from: insight.id } }),
+    source: say('create.draft'),
   }
 }

@@ -1,5 +1,4 @@
 import type { TurnContext } from '../../conversation/step.ts'
-import type { Link } from '../../evidence/link.ts'
 import type { WhyNode } from '../../evidence/why-tree.ts'
 import { subjectOf } from '../../inquiry/subject.ts'
 import type { Insight, Words } from '../../insights/insight.ts'
@@ -71,7 +70,7 @@ export function draftInsight(context: TurnContext): Insight | null {
     findings: [...new Set(findings)],
     readings: [...new Set([...used, ...grouped.slice(0, 1)])],
     quotes,
-    links: [...why.nodes.flatMap((node) => node.links), ...episodes(context, answer('last_time'))],
+    links: why.nodes.flatMap((node) => node.links),
     actions: [],
     judgements: [],
     signatures: [],
@@ -81,14 +80,6 @@ export function draftInsight(context: TurnContext): Insight | null {
     createdAt: tools.now,
     updatedAt: tools.now,
   }
-}
-
-/** What a colleague saw or heard of a real customer speaks for the cause. */
-function episodes(context: TurnContext, heard: Words | null): Link[] {
-  const root = context.state.why.nodes[0]
-  return heard === null || root === undefined
-    ? []
-    : [{ evidence: heard.statement, claim: root.id, relation: 'supports' }]
 }
 
 function wordsOf(node: WhyNode, context: TurnContext): Words | null {

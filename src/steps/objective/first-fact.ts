@@ -2,6 +2,7 @@ import type { Draft, DraftNode } from '../../conversation/content.ts'
 import type { Brief } from '../../conversation/state.ts'
 import type { Records, TurnContext } from '../../conversation/step.ts'
 import { notice, prose, say } from '../../conversation/write.ts'
+import type { Finding } from '../../evidence/finding.ts'
 import { changeOverTime } from '../../inquiry/change-over-time.ts'
 import { barChart } from '../../inquiry/charts.ts'
 import { comparedChart, compareSeries } from '../../inquiry/compare-series.ts'
@@ -38,7 +39,7 @@ export async function firstFact(context: TurnContext, brief: Brief, subject: Sub
       message: [
         ...when(period),
         { type: 'prose', text: findingSaid(contrast.finding, tools.catalog, state.language) },
-        ...supposed(brief, contrast.finding.kept, contrast.finding.stats.difference ?? 0),
+        ...supposed(brief, contrast.finding),
         ...caveats(subject),
         chart,
       ],
@@ -100,9 +101,11 @@ function when(period: Period | null): readonly DraftNode[] {
 }
 
 /** The question says "less"; the data may say otherwise, and then that is said first. */
-function supposed(brief: Brief, kept: boolean, difference: number): readonly DraftNode[] {
+function supposed(brief: Brief, finding: Finding): readonly DraftNode[] {
+  if (finding.kind !== 'contrast') return []
   if (brief.direction !== 'less' && brief.direction !== 'more') return []
-  if (!kept) return [notice('warning', 'fact.no_difference')]
+  const difference = finding.stats.difference ?? 0
+  if (!finding.kept) return [notice('warning', 'fact.no_difference')]
   const agrees = brief.direction === 'less' ? difference < 0 : difference > 0
   return agrees ? [] : [notice('warning', 'fact.opposite')]
 }

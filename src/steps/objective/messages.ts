@@ -1,7 +1,10 @@
 import type { Draft, DraftNode } from '../../conversation/content.ts'
+import type { Brief } from '../../conversation/state.ts'
 import type { TurnContext } from '../../conversation/step.ts'
 import { buttons, inlineName, nameOf, notice, only, progress, prose, say } from '../../conversation/write.ts'
+import type { Finding } from '../../evidence/finding.ts'
 import type { Statement } from '../../evidence/statement.ts'
+import { narrowed } from '../../inquiry/narrowed.ts'
 import { periodOf } from '../../inquiry/period.ts'
 import type { Subject } from '../../inquiry/subject.ts'
 import type { Param } from '../../locales/said.ts'
@@ -88,12 +91,17 @@ function candidates(metrics: readonly MetricInfo[], question: ReadQuestion): rea
 }
 
 /** What the question was understood as, with a yes, a change, and the decision behind it. */
-export function understood(context: TurnContext, subject: Subject, shape: string | null): Draft {
+export function understood(
+  context: TurnContext,
+  subject: Subject,
+  shape: string | null,
+  finding: Finding | null,
+): Draft {
   const { state } = context
   const { brief, language } = state
   const period = periodOf(subject.model, brief.period)
   const metric = inlineName(subject.metric.label, language)
-  const key = brief.direction === 'more' ? 'more' : brief.direction === 'less' ? 'less' : 'differs'
+  const key = directionOf(brief, finding)
   const question =
     subject.segment === null
       ? say('objective.reads_overall', { metric })
@@ -112,6 +120,7 @@ export function understood(context: TurnContext, subject: Subject, shape: string
           from: { date: period.present.from },
           to: { date: period.present.to },
         })
+  const rest = narrowed(brief.where, subject.metric.source, context.tools.catalog, language)
   return [
     ...mending(shape),
     prose('objective.understood', {
@@ -119,9 +128,18 @@ export function understood(context: TurnContext, subject: Subject, shape: string
       time,
       audience: say(`audience.${brief.audience ?? 'current'}`),
     }),
+    ...(rest === null ? [] : [prose('objective.only', { rest })]),
     buttons(['brief_yes', 'button.thats_right', 'primary'], ['brief_change', 'button.change']),
     prose('objective.ask_decision'),
   ]
+}
+
+/** What the data shows goes before what the question took for granted. */
+function directionOf(brief: Brief, finding: Finding | null): 'less' | 'more' | 'differs' {
+  const difference = finding?.kind === 'contrast' && finding.kept ? (finding.stats.difference ?? 0) : 0
+  if (difference !== 0) return difference < 0 ? 'less' : 'more'
+  if (brief.direction === 'less' || brief.direction === 'more') return brief.direction
+  return 'differs'
 }
 
 function mending(shape: string | null): readonly DraftNode[] {

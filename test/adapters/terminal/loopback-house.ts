@@ -93,12 +93,7 @@ export async function atTerminal(
   return { received, uploads, output: String(output.read() ?? '') }
 }
 
-export function outboundOf(
-  key: string,
-  thread: string,
-  content: Content,
-  language: 'en' | 'vi' = 'en',
-): Outbound {
+function outboundOf(key: string, thread: string, content: Content, language: 'en' | 'vi' = 'en'): Outbound {
   return {
     key,
     op: 'post',

@@ -12,7 +12,7 @@ const word = fc.oneof(
 const glue = fc.constantFrom(' ', ' ', ' ', ' ', '\n', '\n\n')
 
 /** Small Markdown of up to `most` words. */
-export function text(most: number): fc.Arbitrary<string> {
+function text(most: number): fc.Arbitrary<string> {
   return fc.array(fc.tuple(word, glue), { minLength: 1, maxLength: most }).map((parts) =>
     parts
       .map(([one, space]) => one + space)

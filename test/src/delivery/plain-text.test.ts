@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { plainMarkdown } from '../../../src/delivery/markdown.ts'
 import { plainText } from '../../../src/delivery/plain-text.ts'
@@ -13,6 +14,22 @@ describe('plainText', () => {
 
   it('leaves names with stars and underscores alone and takes escapes away', () => {
     expect(plainMarkdown('online_shoppers_intention 2*3*4 a\\*b')).toBe('online_shoppers_intention 2*3*4 a*b')
+  })
+
+  it('repeats emphasised words of others as they were written, marks and all', () => {
+    const characters = [...'aé1 *_[]()`<>\\!#~']
+    const words = fc.string({ unit: fc.constantFrom(...characters), minLength: 1, maxLength: 30 })
+    fc.assert(
+      fc.property(
+        words.map((text) => text.trim()).filter((text) => text !== ''),
+        fc.constantFrom('*', '**', '_'),
+        (text, mark) => {
+          const escaped = text.replace(/[\\`*_[\]<>]/gu, '\\$&')
+          expect(plainMarkdown(`«${mark}${escaped}${mark}»`)).toBe(`«${text}»`)
+        },
+      ),
+      { seed: 20_261_102 },
+    )
   })
 
   it('aligns tables, counting Vietnamese letters once', () => {

@@ -1,0 +1,36 @@
+import type { Insight } from '../insights/insight.ts'
+
+/** Ids of every record that an insight speaks of. */
+export function recordsOf(insight: Insight): readonly string[] {
+  const words = [
+    insight.question,
+    insight.decision,
+    insight.behaviour,
+    insight.emotion,
+    insight.want,
+    insight.motivation,
+    insight.tension,
+    insight.soWhat,
+    insight.notFor,
+    insight.touchpoint,
+    insight.earlySign,
+    ...insight.beliefs,
+    ...insight.rivals,
+    ...insight.actions.flatMap((action) => [action.what, action.owner]),
+  ].flatMap((kept) => (kept === null ? [] : [kept.statement]))
+  const planned = insight.actions.flatMap((action) => [
+    action.baseline,
+    action.testPlan,
+    action.due?.statement ?? null,
+    action.target?.statement ?? null,
+  ])
+  return [
+    ...words,
+    ...planned.filter((id) => id !== null),
+    insight.observation,
+    ...insight.findings,
+    ...insight.readings,
+    ...insight.quotes,
+    ...insight.links.map((link) => link.evidence),
+  ]
+}

@@ -1,0 +1,24 @@
+import type { TranscriptEntry } from '../conversation/library.ts'
+import type { SpokenEntry } from '../store/store.ts'
+
+/** One entry of a conversation as its surface shows it. */
+export function entryOf(entry: SpokenEntry): TranscriptEntry {
+  if (entry.direction === 'out') {
+    const { key, sentAt, text, content } = entry.outbound
+    return { id: key, direction: 'out', at: sentAt, author: 'Visao', text, content }
+  }
+  const { id, receivedAt, actor, payload } = entry.inbound
+  const text =
+    payload.kind === 'message'
+      ? payload.text
+      : payload.kind === 'form_submit'
+        ? Object.values(payload.values)
+            .filter((value) => value !== '')
+            .join(' · ')
+        : payload.kind === 'file'
+          ? payload.files.map((file) => file.name).join(', ')
+          : payload.kind === 'command'
+            ? `/${payload.name} ${payload.text}`.trim()
+            : ''
+  return { id, direction: 'in', at: receivedAt, author: actor.name, text }
+}
