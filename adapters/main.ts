@@ -29,7 +29,9 @@ const repeatableSecret = 'a run with a fixed clock is repeatable'
 async function main(): Promise<void> {
   const config = readConfig()
   const app = await openApp(config)
-  if (positionals[0] === 'chat') await chat(app, config)
+  const [command, file] = positionals
+  if (command === 'chat') await chat(app, config)
+  else if (command === 'backup') await backup(app, file)
   else await serve(app, config)
 }
 
@@ -49,6 +51,14 @@ async function openApp(config: Config): Promise<App> {
     sampleFolder: config.sampleFolder,
     ...(values.now === undefined ? {} : { secret: repeatableSecret }),
   })
+}
+
+/** Copies the whole store to a new file; restoring is starting with that file (`--db`) or putting it in its place. */
+async function backup(app: App, file: string | undefined): Promise<void> {
+  if (file === undefined) throw new AppError('option_invalid', { option: 'FILE' })
+  await app.backup(file)
+  process.stdout.write(`${phrase(language(), 'main.backed_up').replace('{file}', file)}\n`)
+  await app.close()
 }
 
 async function chat(app: App, config: Config): Promise<void> {

@@ -37,8 +37,12 @@ export function startMachine(options: TerminalOptions, context: AdapterContext):
     const payload = await payloadOf(turn, thread, memory, context)
     const actor = actorOf(turn, localActor(options.lang))
     const end = await turns.take(inboundOf({ id, thread, actor, payload, at: context.clock.now() }))
-    if (end !== 'repeat') return
     // The house had this event already, from an earlier run: nothing is said again, and the caller still hears the end.
+    if (end === 'repeat') await endWithoutTurn(thread)
+  }
+
+  /** Every line has its end, also one that no turn was taken for. */
+  async function endWithoutTurn(thread: string): Promise<void> {
     const stored = await context.library.threads(workspace)
     const known = stored.find((one) => one.channel === channel && one.thread === thread)
     writeEnd({ thread, step: known?.step ?? 'objective', status: known?.status ?? 'open' })
@@ -65,7 +69,10 @@ export function startMachine(options: TerminalOptions, context: AdapterContext):
       number += 1
       if (closed) return
       if (line.trim() === '') continue
-      await takeLine(line, number).catch(tell)
+      await takeLine(line, number).catch(async (fault: unknown) => {
+        tell(fault)
+        await endWithoutTurn(threadOf(line) ?? options.thread)
+      })
     }
   }
   const ended = readAll()
@@ -91,6 +98,15 @@ export function startMachine(options: TerminalOptions, context: AdapterContext):
       turns.close()
       reader?.close()
     },
+  }
+}
+
+/** The thread that a line names, where it can be read that far. */
+function threadOf(line: string): string | undefined {
+  try {
+    return parseTurnLine(line).thread
+  } catch {
+    return undefined
   }
 }
 

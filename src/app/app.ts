@@ -42,6 +42,8 @@ export interface App {
   attach(platform: Platform): Promise<void>
   /** A small secret of the store, made on first use. */
   secret(name: string): Promise<string>
+  /** Copies the whole store to a file that is not there yet. Throws `AppError` `backup_exists`, `backup_unsupported`. */
+  backup(file: string): Promise<void>
   /** Finishes turns in flight within ten seconds, parks what takes longer, and closes the store. */
   close(): Promise<void>
 }
@@ -121,6 +123,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       await shelf.takeQuotes(workspace)
     },
     attach: (platform) => work.attach(platform),
+    backup: (file) => store.backup(file),
     async close() {
       const rested = work.rest()
       await Promise.race([rested, passed(finishMs)])

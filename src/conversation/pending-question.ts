@@ -11,7 +11,7 @@ interface PendingQuestion {
 
 const questions: Readonly<Record<string, PendingQuestion>> = {
   question: { question: 'pending.question', reason: 'why_ask.question' },
-  confirm: { question: 'objective.ask_decision', reason: 'why_ask.decision' },
+  confirm: { question: 'objective.is_that_it', reason: 'why_ask.confirm' },
   decision: { question: 'objective.ask_decision', reason: 'why_ask.decision' },
   belief: { question: 'objective.ask_belief', reason: 'why_ask.belief' },
   source: { question: 'file.ask', reason: 'why_ask.source' },

@@ -1,7 +1,7 @@
 import { languages, phraseList } from '../locales/locale.ts'
 
 /** Marks of Markdown and characters that are not seen: what they stand between touches all the same. */
-const unseen = /[*_`~\\\u2800\p{Default_Ignorable_Code_Point}]/gu
+const unseen = /[*_~\u2800\p{Default_Ignorable_Code_Point}]/gu
 
 /** U+FFFC is the figure mark. */
 const alterations = [

@@ -78,8 +78,11 @@ function plain(text: string): Spoken {
   return { text, own: text, figures: [] }
 }
 
-/** What no draft may hold: marks and braces of placeholders, links to evidence of its own. */
-const forbidden = /\uFFFC|\{\{|\}\}|\]\(\s*<?\s*evidence:/iu
+/**
+ * What no draft may hold: marks and braces of placeholders, links to evidence of its own, escapes and code, which would
+ * show a figure's link instead of the figure.
+ */
+const forbidden = /[\uFFFC`\\]|\{\{|\}\}|\]\(\s*<?\s*evidence:/iu
 
 function drafted(text: string, voice: Voice): Spoken {
   const pieces = parsePlaceholders(text)

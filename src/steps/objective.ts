@@ -132,13 +132,9 @@ function changed(before: ThreadState, now: ThreadState): boolean {
 async function confirm(context: TurnContext, rest: string, statement: Statement): Promise<Decision> {
   const state = { ...context.state, brief: { ...context.state.brief, confirmed: true } }
   if (rest.trim() === '')
-    return decide(
-      state,
-      [[prose('objective.ask_decision_after'), buttons(['skip_decision', 'button.not_sure'])]],
-      {
-        ask: { ask: 'decision', about: null },
-      },
-    )
+    return decide(state, [[prose('objective.ask_decision'), buttons(['skip_decision', 'button.not_sure'])]], {
+      ask: { ask: 'decision', about: null },
+    })
   return answerDecision({ ...context, state }, rest, statement)
 }
 

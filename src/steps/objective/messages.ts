@@ -129,8 +129,8 @@ export function understood(
       audience: say(`audience.${brief.audience ?? 'current'}`),
     }),
     ...(rest === null ? [] : [prose('objective.only', { rest })]),
+    prose('objective.is_that_it'),
     buttons(['brief_yes', 'button.thats_right', 'primary'], ['brief_change', 'button.change']),
-    prose('objective.ask_decision'),
   ]
 }
 

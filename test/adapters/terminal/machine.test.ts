@@ -168,7 +168,7 @@ describe('the machine mode', () => {
     )
     const [error, ...rest] = events(output)
     expect(error).toEqual({ event: 'error', code, text: expect.stringMatching(/\S/u) })
-    expect(rest.map((event) => event.event)).toEqual(['message', 'turn_end'])
+    expect(rest.map((event) => event.event)).toEqual(['turn_end', 'message', 'turn_end'])
     expect(received).toHaveLength(1)
   })
 })

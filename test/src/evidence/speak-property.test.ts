@@ -138,7 +138,7 @@ describe('a draft', () => {
         fc.pre(outside)
         expect(spoken({ draft }, reader)).toBeNull()
       }),
-      { numRuns: 30000 },
+      { numRuns: 1500 },
     )
   })
 
@@ -173,7 +173,7 @@ describe('a draft', () => {
           }
         },
       ),
-      { numRuns: 30000 },
+      { numRuns: 1500 },
     )
     expect(heard).toBeGreaterThan(20)
   })
@@ -185,7 +185,7 @@ describe('a draft', () => {
         const seen = text.replaceAll(link, '\uFFFC').replaceAll(/[*_`~\\\p{Cf}]/gu, '')
         expect(seen).not.toMatch(/[\p{L}\p{N}−+]\uFFFC|\uFFFC[\p{L}\p{N}]|\uFFFC\s*%|\uFFFC\s?\uFFFC/u)
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     )
   })
 })
@@ -247,7 +247,7 @@ describe('a tree of texts', () => {
         heard += 1
         expect(withoutBound(text, free(it, reader))).not.toMatch(/\p{N}/u)
       }),
-      { numRuns: 30000 },
+      { numRuns: 1500 },
     )
     expect(heard).toBeGreaterThan(200)
   })

@@ -1,0 +1,37 @@
+import { join } from 'node:path'
+import type { Actor } from '../../src/conversation/inbound.ts'
+import { fold } from '../../src/support/fold.ts'
+import type { Answer, Dialogue, Header, Turn } from './dialogue.ts'
+import { openStage } from './stage.ts'
+
+/** Folders that all dialogues share: the sample shop, and the files that people drop. */
+export interface Shared {
+  readonly shop: string
+  readonly files: string
+}
+
+/** Plays what the people of a dialogue do against the whole house, and gives the dialogue with what Visao said now. */
+export async function playDialogue({ header, turns }: Dialogue, shared: Shared): Promise<Dialogue> {
+  const stage = await openStage({
+    now: header.now,
+    sampleFolder: header.source === 'shop' ? shared.shop : null,
+    files: shared.files,
+    ...(header.source === 'sessions.csv' ? { connected: join(shared.files, header.source) } : {}),
+  })
+  try {
+    const played: Turn[] = []
+    for (const { by, act } of turns) {
+      const answer: Answer = await stage.take(actorOf(by, header), act)
+      played.push({ by, act, answer })
+    }
+    return { header, turns: played }
+  } finally {
+    await stage.close()
+  }
+}
+
+function actorOf(name: string, { people, language }: Header): Actor {
+  const person = people.find((one) => one.name === name)
+  if (person === undefined) throw new Error(`${name} is not among the people of the dialogue`)
+  return { id: fold(name), name, locale: person.language ?? language }
+}
