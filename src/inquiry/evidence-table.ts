@@ -15,7 +15,12 @@ export function evidenceTable(
   ids: readonly string[] = context.state.evidence,
 ): DraftNode | null {
   const { tools, evidence } = context
-  const readings = ids.flatMap((id) => evidence.readings[id] ?? []).slice(0, most)
+  // The same query at the same state of the data is one line, however often it was read.
+  const readings = [
+    ...new Map(
+      ids.flatMap((id) => evidence.readings[id] ?? []).map((reading) => [reading.hash, reading]),
+    ).values(),
+  ].slice(0, most)
   if (readings.length === 0) return null
   return {
     type: 'table',

@@ -9,20 +9,21 @@ const hedges = new Set(
 )
 
 /**
- * What to search customers' words for, given a claim: its acronyms and its pairs of neighbouring content words; a lone
- * content word goes with the word before it. Words of doubt ("probably", "chắc") name nothing.
+ * What to search customers' words for, given a claim: its acronyms and its pairs of neighbouring words, at least one of
+ * which names something. Words of doubt ("probably", "chắc") and small words beside them name nothing.
  *
- * Example: "probably the OTP code comes late" gives `otp`, `otp code`; "chắc do giá ship" gives `giá ship`.
+ * Example: "probably the OTP code comes late" gives `otp`, `otp code`, `code comes`, `comes late`; "chắc do giá ship" gives
+ * `giá ship`.
  */
 export function searchTerms(text: string): readonly string[] {
-  const words = contentWords(text).filter(({ word }) => !hedges.has(fold(word)))
-  const pairs = words.flatMap(({ word, next }) =>
-    next === null || hedges.has(fold(next)) ? [] : [`${word} ${next}`],
+  const pairs = contentWords(text).flatMap(({ word, next, before }) =>
+    hedges.has(fold(word))
+      ? []
+      : [
+          ...(before === null || hedges.has(fold(before)) ? [] : [`${before} ${word}`]),
+          ...(next === null || hedges.has(fold(next)) ? [] : [`${word} ${next}`]),
+        ],
   )
   const acronyms = [...text.matchAll(/\b\p{Lu}{2,}\b/gu)].map((match) => match[0].toLowerCase())
-  const lone =
-    words.length === 1
-      ? words.flatMap(({ word, before }) => (before === null ? [] : [`${before} ${word}`]))
-      : []
-  return [...new Set([...acronyms, ...pairs, ...lone])].slice(0, most)
+  return [...new Set([...acronyms, ...pairs])].slice(0, most)
 }

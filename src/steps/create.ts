@@ -58,7 +58,7 @@ function askSlot(
     })
   }
   const form = before.length > 0 ? [slotForm(insight)] : []
-  return decide(state, [[...before, prose(`create.ask.${slot}`), ...form]], {
+  return decide(state, [[...before, ...form, prose(`create.ask.${slot}`)]], {
     ask: { ask: 'slot', about: slot },
   })
 }

@@ -108,7 +108,9 @@ function parseAnswer(lines: readonly string[]): Answer {
 /** Writes a dialogue as it is kept; reading it gives the same dialogue. */
 export function printDialogue({ header, turns }: Dialogue): string {
   const names = header.people.map(({ name, language }) => (language ? `${name} (${language})` : name))
-  const head = Object.entries({ ...header, people: names.join(', ') }).map(([key, value]) => `${key}: ${value}`)
+  const head = Object.entries({ ...header, people: names.join(', ') }).map(
+    ([key, value]) => `${key}: ${value}`,
+  )
   return `${[head.join('\n'), ...turns.map(printTurn)].join('\n\n')}\n`
 }
 

@@ -2,20 +2,17 @@ import { join } from 'node:path'
 import type { Actor } from '../../src/conversation/inbound.ts'
 import { fold } from '../../src/support/fold.ts'
 import type { Answer, Dialogue, Header, Turn } from './dialogue.ts'
+import type { Shared } from './shared.ts'
 import { openStage } from './stage.ts'
-
-/** Folders that all dialogues share: the sample shop, and the files that people drop. */
-export interface Shared {
-  readonly shop: string
-  readonly files: string
-}
 
 /** Plays what the people of a dialogue do against the whole house, and gives the dialogue with what Visao said now. */
 export async function playDialogue({ header, turns }: Dialogue, shared: Shared): Promise<Dialogue> {
   const stage = await openStage({
     now: header.now,
-    sampleFolder: header.source === 'shop' ? shared.shop : null,
     files: shared.files,
+    ...(header.source === 'shop'
+      ? { sampleFolder: shared.shop, begun: shared.begun }
+      : { sampleFolder: null }),
     ...(header.source === 'sessions.csv' ? { connected: join(shared.files, header.source) } : {}),
   })
   try {

@@ -38,10 +38,15 @@ function line(random: () => number): string {
   const minutes = (pages * (0.3 + random())).toFixed(1)
   const worth = random() < (bought ? 0.85 : 0.06) ? (5 + random() * 60).toFixed(2) : '0'
   const region = 1 + Math.floor(random() ** 1.6 * 9)
-  return [pages, minutes, worth, month.name, region, visitor.name, flag(random() < 0.23), flag(bought)].join(',')
+  return [pages, minutes, worth, month.name, region, visitor.name, flag(random() < 0.23), flag(bought)].join(
+    ',',
+  )
 }
 
-function pick<T extends { readonly share: number }>(among: readonly [T, ...T[]] | readonly T[], at: number): T {
+function pick<T extends { readonly share: number }>(
+  among: readonly [T, ...T[]] | readonly T[],
+  at: number,
+): T {
   let below = 0
   const found = among.find(({ share }) => {
     below += share

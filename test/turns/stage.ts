@@ -50,18 +50,8 @@ const capabilities = {
 
 export async function openStage(options: StageOptions): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'visao-stage-'))
-  const file = join(folder, 'visao.db')
-  if (options.begun !== undefined) await copyFile(options.begun, file)
-  const store = await openStore({ kind: 'sqlite', file })
-  const app = await createApp({
-    store,
-    clock: fixedClock(options.now),
-    logger: createLogger('silent'),
-    timeZone: 'Asia/Ho_Chi_Minh',
-    dataFolder: folder,
-    sampleFolder: options.sampleFolder,
-    secret: 'the same in every run',
-  })
+  if (options.begun !== undefined) await copyFile(options.begun, storeIn(folder))
+  const { app, store } = await openHouse(folder, options)
   if (options.connected !== undefined) await app.connectFile('local', options.connected)
 
   const said: string[] = []
@@ -98,6 +88,28 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   }
 }
 
+/** The whole house over a store in a folder, with the clock standing still. */
+export async function openHouse(
+  folder: string,
+  { now, sampleFolder }: Pick<StageOptions, 'now' | 'sampleFolder'>,
+): Promise<{ readonly app: App; readonly store: Store }> {
+  const store = await openStore({ kind: 'sqlite', file: storeIn(folder) })
+  const app = await createApp({
+    store,
+    clock: fixedClock(now),
+    logger: createLogger('silent'),
+    timeZone: 'Asia/Ho_Chi_Minh',
+    dataFolder: folder,
+    sampleFolder,
+    secret: 'the same in every run',
+  })
+  return { app, store }
+}
+
+export function storeIn(folder: string): string {
+  return join(folder, 'visao.db')
+}
+
 async function payloadOf(act: Act, offers: readonly Offer[], app: App, files: string): Promise<Payload> {
   switch (act.kind) {
     case 'say':
@@ -112,8 +124,11 @@ async function payloadOf(act: Act, offers: readonly Offer[], app: App, files: st
     }
     case 'submit': {
       const form = findForm(offers, undefined)
-      const lost = Object.keys(act.values).filter((name) => !form?.fields.some((field) => field.name === name))
-      if (form === undefined || lost.length > 0) throw new Error(`no form was offered with ${lost.join(', ')}`)
+      const lost = Object.keys(act.values).filter(
+        (name) => !form?.fields.some((field) => field.name === name),
+      )
+      if (form === undefined || lost.length > 0)
+        throw new Error(`no form was offered with ${lost.join(', ')}`)
       return { kind: 'form_submit', ref: form.id, values: act.values }
     }
     case 'file': {

@@ -1,36 +1,34 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Dialogue, parseDialogue, printAct, printAnswer, printDialogue } from './dialogue.ts'
 import { faultsIn } from './faults.ts'
-import { playDialogue, type Shared } from './play.ts'
-import { sessionsCsv } from './sessions.ts'
+import { playDialogue } from './play.ts'
+import { makeShared, type Shared } from './shared.ts'
 
 const folder = new URL('dialogues/', import.meta.url)
 const names = (await readdir(folder)).filter((name) => name.endsWith('.txt')).sort()
 /** Whether what is said now is kept as right, instead of being held against what was kept. */
 const records = process.env.RECORD === '1'
 
-let root = ''
-let shared: Shared = { shop: '', files: '' }
+/** The instant of all dialogues: the shop is made for its day. */
+const now = '2026-11-21T08:00:00Z'
+
+let shared: Shared
 beforeAll(async () => {
-  root = await mkdtemp(join(tmpdir(), 'visao-turns-'))
-  shared = { shop: join(root, 'shop'), files: root }
-  await writeFile(join(root, 'sessions.csv'), sessionsCsv())
-  await writeFile(join(root, 'notes.docx'), 'these are the notes of a meeting, and no table')
+  shared = await makeShared(now)
 })
-afterAll(() => rm(root, { recursive: true, force: true }))
+afterAll(() => shared.remove())
 
 describe('a conversation', () => {
   it.each(names)('goes as recorded: %s', async (name) => {
     const file = new URL(name, folder)
     const text = await readFile(file, 'utf8')
     const recorded = parseDialogue(text)
+    expect(recorded.header.now, 'the shop is made for one day').toBe(now)
     const played = await playDialogue(recorded, shared)
-    expect(faultsOf(played)).toEqual([])
     if (records) await writeFile(file, printDialogue(played))
     else expectSame(played, recorded, text)
+    expect(faultsOf(played)).toEqual([])
   })
 })
 
@@ -44,5 +42,7 @@ function expectSame(played: Dialogue, recorded: Dialogue, text: string): void {
 }
 
 function faultsOf({ turns }: Dialogue): readonly string[] {
-  return turns.flatMap(({ by, act, answer }) => faultsIn(answer).map((found) => `${printAct(by, act)}: ${found}`))
+  return turns.flatMap(({ by, act, answer }) =>
+    faultsIn(answer).map((found) => `${printAct(by, act)}: ${found}`),
+  )
 }

@@ -19,7 +19,7 @@ function judge({ insight, evidence, thresholds }: Assessed): Outcome {
     ...new Set(
       causeLinks(insight, relation)
         .map((link) => link.evidence)
-        .filter((id) => !['belief', 'unknown'].includes(groundKind(id, evidence))),
+        .filter((id) => ['data', 'quote', 'stated'].includes(groundKind(id, evidence))),
     ),
   ]
   const supporting = grounded('supports')
