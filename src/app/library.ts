@@ -15,7 +15,7 @@ import { renderDraft } from '../turn/render-draft.ts'
 import { knownNames, voiceFor } from '../turn/voice.ts'
 import { recordsOf } from './insight-records.ts'
 import { readingCard } from './reading-card.ts'
-import type { SourceShelf } from './source-shelf.ts'
+import { type SourceShelf, sampleShopId } from './source-shelf.ts'
 import { createTools } from './toolbox.ts'
 import { entryOf } from './transcript-entry.ts'
 
@@ -74,13 +74,13 @@ export function createLibrary(house: LibraryHouse): Library {
       const found = words?.trim()
         ? await store.searchInsights(workspace, words, 200)
         : await store.insights(workspace)
-      const catalog = await shelf.catalog(workspace, 'shop')
+      const catalog = await shelf.catalog(workspace, sampleShopId)
       return found.map((insight) => summaryOf(insight, language, catalog))
     },
     async insight(workspace, id, language) {
       const insight = await store.insight(workspace, id)
       if (insight === null) return null
-      const catalog = await shelf.catalog(workspace, 'shop')
+      const catalog = await shelf.catalog(workspace, sampleShopId)
       const evidence = await store.evidence(workspace, recordsOf(insight))
       const state = { ...newThreadState(language), insight }
       const tree = await treeOf(store, workspace, insight)
@@ -113,7 +113,7 @@ export function createLibrary(house: LibraryHouse): Library {
     },
     async reading(workspace, id, language) {
       const evidence = await store.evidence(workspace, [id])
-      const catalog = await shelf.catalog(workspace, 'shop')
+      const catalog = await shelf.catalog(workspace, sampleShopId)
       const owned = await withReadings(store, workspace, evidence, id)
       const draft = readingCard(id, owned, catalog, language)
       if (draft === null) return null
@@ -141,7 +141,7 @@ export function createLibrary(house: LibraryHouse): Library {
           .at(-1)
         return {
           id: record.id,
-          name: record.name,
+          name: record.id === sampleShopId ? phrase(language, 'source.sample') : record.name,
           connector: record.connector,
           status: record.status,
           rows: record.rows,

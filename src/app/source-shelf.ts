@@ -17,7 +17,8 @@ import type { ProposedSource, ReadingChoices } from '../tools.ts'
 import { detectLanguage } from '../understanding/detect-language.ts'
 import { roomOf } from './file-room.ts'
 
-const shopId = 'shop'
+/** The sample shop's id as a source. */
+export const sampleShopId = 'shop'
 const quoteBatch = 500
 
 export interface ShelfOptions {
@@ -57,10 +58,10 @@ export function createSourceShelf(options: ShelfOptions): SourceShelf {
   async function sampleShop(folder: string): Promise<SourceRecord> {
     const made = await ensureSampleShop({ folder, lastDay: options.sampleDay })
     const config = { database: basename(made.database), original: 'An Nhiên' }
-    const { connector, context } = bind({ id: shopId, connector: 'files', room: folder, config })
+    const { connector, context } = bind({ id: sampleShopId, connector: 'files', room: folder, config })
     const catalog = await connector.catalog(context, made.definition)
     return {
-      id: shopId,
+      id: sampleShopId,
       workspace: '*',
       connector: 'files',
       name: 'An Nhiên',
@@ -93,7 +94,7 @@ export function createSourceShelf(options: ShelfOptions): SourceShelf {
   }
 
   function roomFor(record: { readonly id: string; readonly workspace: string }): string {
-    return record.id === shopId && options.sampleFolder !== null
+    return record.id === sampleShopId && options.sampleFolder !== null
       ? options.sampleFolder
       : roomOf(dataFolder, record.workspace)
   }
@@ -126,8 +127,8 @@ export function createSourceShelf(options: ShelfOptions): SourceShelf {
     records,
     async catalog(workspace, about = null) {
       const connected = (await records(workspace)).filter((record) => record.status === 'connected')
-      const own = connected.filter((record) => record.id !== shopId)
-      const shown = own.length === 0 || about === shopId ? connected : own
+      const own = connected.filter((record) => record.id !== sampleShopId)
+      const shown = own.length === 0 || about === sampleShopId ? connected : own
       return mergeCatalogs(shown.map((record) => record.catalog))
     },
     async query(workspace, query, signal) {

@@ -7,7 +7,7 @@ import type { Store, ThreadKey } from '../store/store.ts'
 import { digest, type Ids } from '../support/ids.ts'
 import type { Tools } from '../tools.ts'
 import { makeReading } from './make-reading.ts'
-import type { SourceShelf } from './source-shelf.ts'
+import { type SourceShelf, sampleShopId } from './source-shelf.ts'
 
 export interface ToolboxRequest {
   readonly key: ThreadKey
@@ -84,7 +84,7 @@ export function createTools(store: Store, shelf: SourceShelf, request: ToolboxRe
     },
     async catalogWith(added) {
       const own = await shelf.catalog(workspace, null)
-      const sample = own.models.some((model) => model.source === 'shop')
+      const sample = own.models.some((model) => model.source === sampleShopId)
       return mergeCatalogs([...added.map((source) => source.catalog), ...(sample ? [] : [own])])
     },
     redefine: (source, definition) => shelf.redefine(workspace, source, definition),

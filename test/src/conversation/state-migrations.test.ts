@@ -96,13 +96,13 @@ describe('a stored state', () => {
     expect(fault).toMatchObject({ code: 'store_unreadable', details: { what: 'thread' } })
   })
 
-  test.each(Object.keys(full).filter((name) => name !== 'version'))('without its %s is refused', (name) => {
-    const rest = Object.fromEntries(Object.entries(full).filter(([key]) => key !== name))
-    const fault = caught(() => readThreadState(rest))
-    const fallback = threadStateSchema.safeParse(rest)
-    if (!fallback.success) expect(fault).toMatchObject({ code: 'store_unreadable' })
-    else expect(readThreadState(rest)).toEqual(fallback.data)
-  })
+  test.each(['step', 'language', 'brief', 'why', 'evidence', 'turns'])(
+    'without its %s is refused',
+    (name) => {
+      const rest = Object.fromEntries(Object.entries(full).filter(([key]) => key !== name))
+      expect(caught(() => readThreadState(rest))).toMatchObject({ code: 'store_unreadable' })
+    },
+  )
 })
 
 function caught(run: () => unknown): unknown {
