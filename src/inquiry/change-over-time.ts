@@ -12,6 +12,9 @@ import { readSeries } from './series.ts'
 import { cellOf, filtersOf, readLevel } from './sides.ts'
 import type { Subject } from './subject.ts'
 
+/** Marks a finding whose figures are averages a day: sums are weighed by their days. */
+export const perDay = 'per_day'
+
 export interface ChangeOverTime {
   readonly present: Reading
   readonly earlier: Reading
@@ -50,7 +53,13 @@ export async function changeOverTime(
     },
     readings: [present.id, earlier.id],
     testedWith: 1,
-    flags: [...new Set([...present.flags, ...earlier.flags])],
+    flags: [
+      ...new Set<string>([
+        ...present.flags,
+        ...earlier.flags,
+        ...(now.sample.kind === 'daily' ? [perDay] : []),
+      ]),
+    ],
   }
   const records = [present, earlier, ...now.readings, ...then.readings]
   const result =

@@ -4,13 +4,19 @@ import { isPhraseKey, type Language, type PhraseKey } from '../locales/locale.ts
 import type { FigureFormat, Param, Said } from '../locales/said.ts'
 import type { Catalog } from '../metrics/catalog.ts'
 import { valueLabel } from '../metrics/value-label.ts'
+import { perDay } from './change-over-time.ts'
 import { dimensionOf } from './subject.ts'
 
 /** From this share of the gap on, the mix is named as a part of the reason. */
 const partly = 0.2
 
-/** A finding as one sentence in plain words, every figure bound to the finding. */
+/** A finding in plain words, every figure bound to the finding; averages a day are named as such. */
 export function findingSaid(finding: Finding, catalog: Catalog, language: Language): Said {
+  const said = sentence(finding, catalog, language)
+  return finding.flags.includes(perDay) ? { all: [said, say('finding.per_day')] } : said
+}
+
+function sentence(finding: Finding, catalog: Catalog, language: Language): Said {
   const params = paramsOf(finding, catalog, language)
   const within = finding.names.within !== undefined
   switch (finding.kind) {

@@ -9,7 +9,7 @@ export function valueLabel(dimension: DimensionInfo, value: string | number | bo
 
 /** A number, or yes and no, says nothing without its column: "Weekend: yes", "Region 3". */
 function isBare(value: string | number | boolean): boolean {
-  return typeof value !== 'string' || /^[\d.,-]+$/u.test(value)
+  return typeof value !== 'string' || /^([\d.,-]+|yes|no|true|false|y|n|có|không)$/iu.test(value)
 }
 
 function withDimension(dimension: DimensionInfo, label: Label): Label {

@@ -11,7 +11,7 @@ const aims = ['chance', 'sent', 'acknowledged', 'working', 'posting', 'posted', 
 type Aim = (typeof aims)[number]
 
 /** A life in which the point that was aimed at does not come ends after this time. */
-const longestLife = 1_200
+const longestLife = 900
 /** How long people wait for an answer before they go on, and for a bot before they try again. */
 const patience = 15_000
 const retryPause = 25
@@ -114,7 +114,7 @@ export async function storm(options: Storm): Promise<Aftermath> {
     let hit: Aim = 'chance'
     const end = new Promise<void>((resolve) => {
       const shoot = () => resolve(bot.kill())
-      const limit = setTimeout(shoot, aim === 'chance' ? random() * longestLife * 0.6 : longestLife)
+      const limit = setTimeout(shoot, aim === 'chance' ? random() * longestLife * 0.8 : longestLife)
       reached = (point) => {
         if (point === aim) count += 1
         if (point !== aim || count <= skipped) return

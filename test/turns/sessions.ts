@@ -43,19 +43,15 @@ function line(random: () => number): string {
   )
 }
 
-function pick<T extends { readonly share: number }>(
-  among: readonly [T, ...T[]] | readonly T[],
-  at: number,
-): T {
+/** The one whose share of all holds `at`, a number from 0 to 1. */
+function pick<T extends { readonly share: number }>(among: readonly T[], at: number): T {
   let below = 0
   const found = among.find(({ share }) => {
     below += share
     return at < below
   })
-  const [first] = among
-  const chosen = found ?? first
-  if (chosen === undefined) throw new RangeError('nothing to pick from')
-  return chosen
+  if (found === undefined) throw new RangeError('the shares are less than one')
+  return found
 }
 
 function flag(value: boolean): string {

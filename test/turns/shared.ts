@@ -21,7 +21,10 @@ export async function makeShared(now: string): Promise<Shared> {
   const [shop, begun, files] = [join(root, 'shop'), join(root, 'begun'), join(root, 'files')]
   await Promise.all([begun, files].map((folder) => mkdir(folder)))
   await writeFile(join(files, 'sessions.csv'), sessionsCsv())
-  await writeFile(join(files, 'notes.docx'), 'What was said in the meeting, and no table.')
+  await writeFile(
+    join(files, 'report.pdf'),
+    '%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n1 0 obj\n<< /Type /Catalog >>\nendobj\n',
+  )
   const { app } = await openHouse(begun, { now, sampleFolder: shop })
   await app.close()
   return { shop, begun: storeIn(begun), files, remove: () => rm(root, { recursive: true, force: true }) }

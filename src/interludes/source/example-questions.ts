@@ -1,6 +1,7 @@
 import type { DraftNode } from '../../conversation/content.ts'
 import type { TurnContext } from '../../conversation/step.ts'
 import { inlineName, prose, say } from '../../conversation/write.ts'
+import { valueLabel } from '../../metrics/value-label.ts'
 import type { ProposedSource } from '../../tools.ts'
 
 const most = 3
@@ -27,8 +28,8 @@ export function exampleQuestions(context: TurnContext, source: ProposedSource): 
         id: info.name,
         label: say('file.example', {
           metric: inlineName(metric.label, language),
-          one: { name: one.label[language] },
-          two: { name: two.label[language] },
+          one: { name: valueLabel(info, one.value)[language] },
+          two: { name: valueLabel(info, two.value)[language] },
         }),
       },
     ]
