@@ -7,7 +7,7 @@ const evidenceLink = /^evidence:([A-Za-z0-9_-]+)(?:\.[A-Za-z0-9_.-]*)?$/
 const webLink = /^https?:\/\/[^\s]+$/i
 
 const token =
-  /\\([\\`*_[\]()#>!.+-])|`([^`\n]+)`|\[((?:[^[\]\\]|\\.)+)\]\(([^()\s]+)\)|\*\*(?=\S)([\s\S]*?\S)\*\*(?!\*)|(?<![\w*])\*(?=\S)([^*]*?\S)\*(?![\w*])|(?<!\w)_(?=\S)([^_]*?\S)_(?!\w)/g
+  /\\([\\`*_[\]()#<>!.+-])|`([^`\n]+)`|\[((?:[^[\]\\]|\\.)+)\]\(([^()\s]+)\)|\*\*(?=\S)([\s\S]*?\S)\*\*(?!\*)|(?<![\w*])\*(?=\S)([^*]*?\S)\*(?![\w*])|(?<!\w)_(?=\S)([^_]*?\S)_(?!\w)/g
 
 /** The page of the record that an `evidence:` address names, or null when it names none. */
 function evidencePath(address: string): string | null {

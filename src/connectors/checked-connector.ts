@@ -10,7 +10,7 @@ export function checkedConnector<C>(connector: Connector<C>): Connector<unknown>
     const parsed = connector.config.safeParse(config)
     if (parsed.success) return parsed.data
     const path = parsed.error.issues[0]?.path.join('.') ?? ''
-    throw new AppError('option_invalid', { name: `${connector.id}.${path}` }, parsed.error)
+    throw new AppError('option_invalid', { option: `${connector.id}.${path}` }, parsed.error)
   }
   const checked = (context: ConnectorContext<unknown>): ConnectorContext<C> => ({
     ...context,

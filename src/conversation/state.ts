@@ -72,6 +72,8 @@ export const threadStateSchema = z.strictObject({
   insight: insightSchema.nullable(),
   /** Criteria whose follow-up was asked once; they are not asked again. */
   tried: z.array(z.enum(criterionIds)),
+  /** Parts of the statement that nobody could fill. */
+  left: z.array(z.string()),
   /** An action that is being put together, field by field. */
   action: actionSchema.nullable(),
   /** Ids of all records that the thread speaks of. */
@@ -117,6 +119,7 @@ export function newThreadState(language: 'en' | 'vi'): ThreadState {
     why: { nodes: [] },
     insight: null,
     tried: [],
+    left: [],
     action: null,
     evidence: [],
     turns: 0,

@@ -147,8 +147,7 @@ function referred(ref: string, format: FigureFormat, voice: Voice): Spoken {
 }
 
 function stated(id: string, voice: Voice): Spoken {
-  const { statements } = voice.evidence
-  const statement = Object.hasOwn(statements, id) ? statements[id] : undefined
+  const statement = voice.evidence.statements[id]
   if (statement === undefined) throw refusal('reference', id)
   const figure = `[${statedValue(statement, voice)}](evidence:${id})`
   const by = escapeMarkdown(oneLine(statement.by.name))

@@ -1,4 +1,5 @@
 import { differenceOf } from '../analysis/difference.ts'
+import { meanSample } from '../analysis/mean-sample.ts'
 import { levelShifts } from '../analysis/pelt.ts'
 import { removeSeason } from '../analysis/remove-season.ts'
 import { sampleOfCell } from '../analysis/sample-of-cell.ts'
@@ -6,6 +7,7 @@ import type { Brief } from '../conversation/state.ts'
 import type { Finding } from '../evidence/finding.ts'
 import type { Reading } from '../evidence/reading.ts'
 import type { Tools } from '../tools.ts'
+import { perDay } from './change-over-time.ts'
 import { compareSeries } from './compare-series.ts'
 import { addDays, type Period } from './period.ts'
 import { readSeries } from './series.ts'
@@ -51,8 +53,9 @@ export async function findShift(
     readLevel(tools, subject, { period: { from, to: addDays(since, -1) }, where }),
     readLevel(tools, subject, { period: { from: since, to: range.to }, where }),
   ])
-  const stats = weigh(subject, before, after)
-  if (stats === null) return null
+  const earlierDays = known.slice(start?.at ?? 0, last.at)
+  const weighed = weigh(subject, before, after, { before: earlierDays, after: known.slice(last.at) })
+  if (weighed === null) return null
   const series = await compareSeries(tools, brief, subject, range)
   return {
     since,
@@ -66,40 +69,53 @@ export async function findShift(
         brief.segment === null
           ? {}
           : { dimension: brief.segment.dimension, segment: String(brief.segment.value) },
-      stats,
+      stats: weighed.stats,
       dates: { since, from, to: range.to },
       readings: [before, after, ...series].map((reading) => reading.id),
       testedWith: 1,
       kept: true,
-      flags: [...new Set([...before.flags, ...after.flags])],
+      flags: [...new Set<string>([...before.flags, ...after.flags, ...weighed.flags])],
     },
   }
 }
 
-function weigh(subject: Subject, before: Reading, after: Reading): Record<string, number> | null {
+interface Weighed {
+  readonly stats: Readonly<Record<string, number>>
+  readonly flags: readonly string[]
+}
+
+/** The step between two levels: shares and averages over their cases, sums and counts over their days. */
+function weigh(
+  subject: Subject,
+  before: Reading,
+  after: Reading,
+  days: { readonly before: readonly number[]; readonly after: readonly number[] },
+): Weighed | null {
   const [one] = after.rows
   const [two] = before.rows
-  if (one?.value == null || two?.value == null || two.value === 0) return null
-  const relative = (one.value - two.value) / Math.abs(two.value)
-  if (Math.abs(relative) < practicalMinimum) return null
-  const cases = { n_segment: one.n, n_against: two.n }
+  if (one === undefined || two === undefined) return null
   const first = sampleOfCell(cellOf(one), subject.metric)
   const second = sampleOfCell(cellOf(two), subject.metric)
-  // Without a spread the step itself, over its daily noise, is all that can be said.
-  if (first.kind === 'cannot_tell' || second.kind === 'cannot_tell')
-    return { ...cases, first: one.value, second: two.value, difference: one.value - two.value, relative }
-  const result = differenceOf(first, second)
-  if (result.kind === 'cannot_tell' || result.pValue > 1 - result.level) return null
-  const { difference, low, high, pValue, level } = result
+  const daily = first.kind === 'cannot_tell' || second.kind === 'cannot_tell'
+  const result = daily
+    ? differenceOf(meanSample(days.after), meanSample(days.before))
+    : differenceOf(first, second)
+  if (result.kind === 'cannot_tell' || result.relative === null) return null
+  if (result.pValue > 1 - result.level || Math.abs(result.relative) < practicalMinimum) return null
+  const { difference, low, high, pValue, level, relative } = result
   return {
-    ...cases,
-    first: result.first,
-    second: result.second,
-    difference,
-    low,
-    high,
-    pValue,
-    level,
-    relative,
+    stats: {
+      n_segment: one.n,
+      n_against: two.n,
+      first: result.first,
+      second: result.second,
+      difference,
+      low,
+      high,
+      pValue,
+      level,
+      relative,
+    },
+    flags: daily ? [perDay] : [],
   }
 }

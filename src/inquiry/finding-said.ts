@@ -39,10 +39,11 @@ function sentence(finding: Finding, catalog: Catalog, language: Language): Said 
       return say('finding.quotes', params)
     case 'cannot_tell':
       return { all: [say('finding.cannot_tell', params), cannotTellReason(finding)] }
+    case 'test_plan':
+      return finding.stats.perGroup === undefined ? say('apply.plan_weak') : say('apply.plan_size', params)
     case 'level':
     case 'trend':
     case 'quality':
-    case 'test_plan':
       return say('finding.level', params)
   }
 }
@@ -58,7 +59,8 @@ function mixKey(finding: Finding): PhraseKey {
   const mix = finding.stats.mixPart ?? 0
   if (rate * mix < 0 && Math.abs(mix) > Math.abs(rate)) return 'finding.mix.reverses'
   if (Math.abs(mix) > Math.abs(rate)) return 'finding.mix.mostly'
-  return Math.abs(mix) >= partly * Math.abs(rate + mix) ? 'finding.mix.partly' : 'finding.mix.not'
+  const helps = rate * mix > 0 && Math.abs(mix) >= partly * Math.abs(rate + mix)
+  return helps ? 'finding.mix.partly' : 'finding.mix.not'
 }
 
 const formats: Readonly<Record<string, FigureFormat>> = {
@@ -85,6 +87,7 @@ function paramsOf(finding: Finding, catalog: Catalog, language: Language): Reado
     segment: segment === undefined ? say('segment.everyone') : label(dimension, segment),
     against: label(dimension, against),
     within: label(withinDimension, within),
+    relative: say('finding.from_nothing'),
     by: byDimension === null ? only({ name: by ?? '' }) : { name: byDimension.label[language] },
     ...Object.fromEntries(
       [...Object.keys(finding.stats), ...Object.keys(finding.dates), 'testedWith'].map((field) => [

@@ -4,7 +4,10 @@ import type { Language } from '../locales/locale.ts'
 import type { Tools } from '../tools.ts'
 import { detectLanguage } from '../understanding/detect-language.ts'
 
-const marks = /^[\s>*•\-–—]*[«"“”„'‘]?(.*?)[»"“”'’]?\s*$/u
+/** A list or reply mark before the words. */
+const bullet = /^\s*(?:[>*•–—-]\s+|>)*/u
+/** Quotation marks around the whole line, and none within it. */
+const quoted = /^[«"“„'‘]([^«"“”„»]*)[»"”'’]$/u
 const most = 200
 
 /** Whether a message holds customers' words: in quotation marks, as a list, or several lines. */
@@ -23,8 +26,9 @@ export function keepQuotes(
 ): { readonly quotes: readonly Quote[]; readonly masked: number } {
   let masked = 0
   const lines = text.split('\n').flatMap((line) => {
-    const words = (marks.exec(line)?.[1] ?? line).trim()
-    return words === '' ? [] : [words]
+    const bare = line.replace(bullet, '').trim()
+    const words = (quoted.exec(bare)?.[1] ?? bare).trim()
+    return /[\p{L}\p{N}]/u.test(words) ? [words] : []
   })
   const quotes = lines.slice(0, most).map((line, place): Quote => {
     const result = maskPersonal(line)

@@ -90,11 +90,15 @@ async function measureClaim(
 ): Promise<{ finding: Finding; readings: readonly Reading[] } | null> {
   const { state, tools } = context
   const { brief } = state
+  const leaking = tools.catalog.dimensions
+    .filter((dimension) => dimension.leaks !== undefined)
+    .map((dimension) => dimension.name)
   const [match] = matchCatalog(text, tools.catalog).metrics.filter(
     ({ info, score }) =>
       score >= 0.8 &&
       (info.name !== brief.metric?.name || info.source !== brief.metric.source) &&
       brief.segment !== null &&
+      !leaking.some((column) => info.name.startsWith(column)) &&
       info.dimensions.includes(brief.segment.dimension),
   )
   if (match === undefined) return null

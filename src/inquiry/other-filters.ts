@@ -1,6 +1,7 @@
 import type { MetricInfo } from '../metrics/catalog.ts'
 import type { Filter } from '../metrics/query.ts'
 import type { ReadQuestion } from '../understanding/read-question.ts'
+import { overlaps } from '../understanding/span.ts'
 
 /** Surer than a slip of the hand: only such a value narrows a question. */
 const sure = 0.9
@@ -11,9 +12,11 @@ const sure = 0.9
  */
 export function otherFilters(question: ReadQuestion, metric: MetricInfo | undefined): Filter[] {
   const segment = question.contrast?.dimension.name
+  const own = question.match.values.filter(({ dimension }) => dimension.name === segment)
   const named = question.match.values.filter(
-    ({ dimension, score }) =>
+    ({ dimension, score, span }) =>
       score >= sure &&
+      !own.some((used) => overlaps(used.span, span)) &&
       dimension.source === metric?.source &&
       dimension.name !== segment &&
       metric.dimensions.includes(dimension.name),

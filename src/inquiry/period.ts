@@ -12,6 +12,8 @@ export interface Period {
   readonly earlier: TimeRange | null
   /** The last day was left out because it is not complete. */
   readonly leftOut: string | null
+  /** What was asked lies outside the data, so the latest days were taken instead. */
+  readonly outside: boolean
 }
 
 /**
@@ -23,18 +25,26 @@ export function periodOf(model: ModelInfo | undefined, asked: TimeRange | null):
   if (model?.time === undefined) return null
   const { range } = model.time
   const last = model.partialSince === undefined ? range.to : addDays(model.partialSince, -1)
-  const to = asked !== null && asked.to < last ? asked.to : last
-  const usual = addDays(to, 1 - usualDays)
-  const wanted = asked?.from ?? usual
-  const from = wanted < range.from || wanted > to ? range.from : wanted
+  const outside = asked !== null && (asked.to < range.from || asked.from > last)
+  const wanted = outside ? null : asked
+  const to = wanted !== null && wanted.to < last ? wanted.to : last
+  const start = wanted?.from ?? addDays(to, 1 - usualDays)
+  const from = [start, range.from].toSorted().at(-1) ?? start
   const length = daysBetween(from, to) + 1
   const back = Math.ceil(length / 7) * 7
   const earlier = { from: addDays(from, -back), to: addDays(to, -back) }
   return {
     present: { from, to },
     earlier: earlier.from < range.from ? null : earlier,
-    leftOut: model.partialSince !== undefined && to === last ? model.partialSince : null,
+    leftOut: leavesOut(model, wanted),
+    outside,
   }
+}
+
+/** The unfinished last day, where the question reaches that far. */
+function leavesOut({ partialSince }: ModelInfo, wanted: TimeRange | null): string | null {
+  if (partialSince === undefined) return null
+  return wanted === null || wanted.to >= partialSince ? partialSince : null
 }
 
 /** `2026-01-31` and 1 give `2026-02-01`. */

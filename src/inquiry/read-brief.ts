@@ -54,8 +54,8 @@ export function readBrief(
             : null
           : { dimension: contrast.dimension.name, value: contrast.a },
       against: contrast === null ? (kept ? before.against : { value: null }) : { value: contrast.b },
-      direction: question.direction ?? before.direction,
-      period: about ? (question.timeRange ?? before.period) : before.period,
+      direction: question.direction ?? (about ? null : before.direction),
+      period: about || before.metric !== null ? (question.timeRange ?? before.period) : before.period,
       where: about || question.match.values.length > 0 ? otherFilters(question, info) : before.where,
     },
   }

@@ -24,6 +24,10 @@ export function searchTerms(text: string): readonly string[] {
           ...(next === null || hedges.has(fold(next)) ? [] : [`${word} ${next}`]),
         ],
   )
-  const acronyms = [...text.matchAll(/\b\p{Lu}{2,}\b/gu)].map((match) => match[0].toLowerCase())
+  // In a text that is all capitals a capital marks nothing.
+  const shouted = text === text.toUpperCase()
+  const acronyms = shouted
+    ? []
+    : [...text.matchAll(/(?<!\p{L})\p{Lu}{2,}(?!\p{L})/gu)].map((match) => match[0].toLowerCase())
   return [...new Set([...acronyms, ...pairs])].slice(0, most)
 }

@@ -27,7 +27,7 @@ function commandIn(context: TurnContext, input: Input): Command | null {
   const found = readCommand(input.text)
   if (found === null) return null
   const slash = input.text.trimStart().startsWith('/')
-  const waiting = context.state.pending !== null
+  const waiting = context.state.pending !== null && context.state.status === 'open'
   if (!slash && waiting && (answersToo.has(found.name) || isBareYes(input.text))) return null
   return found
 }

@@ -3,7 +3,7 @@ import { decide } from '../conversation/decide.ts'
 import { defineInterlude } from '../conversation/interlude.ts'
 import { emptyBrief } from '../conversation/state.ts'
 import type { Decision, TurnContext } from '../conversation/step.ts'
-import { prose } from '../conversation/write.ts'
+import { notice, prose } from '../conversation/write.ts'
 import { barChart } from '../inquiry/charts.ts'
 import { narrowed } from '../inquiry/narrowed.ts'
 import { otherFilters } from '../inquiry/other-filters.ts'
@@ -97,5 +97,6 @@ async function answer(context: TurnContext, question: ReadQuestion): Promise<Dec
     }
     chart.push(barChart(all, { ...subject, dimension: by.info }, state.language, title))
   }
-  return decide(state, [[said, ...chart, ...backTo(context)]], { records: { readings } })
+  const outside = period?.outside === true ? [notice('warning', 'fact.outside')] : []
+  return decide(state, [[...outside, said, ...chart, ...backTo(context)]], { records: { readings } })
 }

@@ -5,7 +5,7 @@ import { subjectOf } from '../inquiry/subject.ts'
 import { checkBeliefs } from './analyse/check-beliefs.ts'
 import { findingMessage } from './analyse/finding-message.ts'
 import { runAnalysis } from './analyse/run-analysis.ts'
-import { answerWhy, askWhy, plantTree } from './analyse/why.ts'
+import { answerWhy, askWhy, plantTree, repeatWhy } from './analyse/why.ts'
 
 /** Findings that are told unasked; the rest on request. */
 const toldAtOnce = 3
@@ -69,6 +69,6 @@ function more(context: TurnContext): Decision {
     const finding = context.evidence.findings[id]
     return finding === undefined ? [] : [findingMessage(context, finding, context.state.told + place + 1)]
   })
-  const asked = askWhy({ ...context, state: { ...context.state, told: context.state.findings.length } })
-  return { ...asked, messages: [...messages, ...asked.messages] }
+  const state = { ...context.state, told: context.state.findings.length }
+  return decide(state, [...messages, repeatWhy(state)])
 }

@@ -36,7 +36,7 @@ export const apply = defineStep({
       case 'text':
         return hear(context, insight, input.text, input.statement)
       case 'form':
-        return settle(context, insight, actionFromForm(context, input.fields), Object.values(input.fields))
+        return fromForm(context, insight, input.fields)
       case 'choice':
         if (input.name === 'another') return apply.enter(context)
         if (input.name === 'part_skip') return goOnWithout(context, insight)
@@ -48,6 +48,15 @@ export const apply = defineStep({
     }
   },
 })
+
+function fromForm(
+  context: TurnContext,
+  insight: Insight,
+  fields: Readonly<Record<string, Statement>>,
+): Promise<Decision> {
+  const { action, statements } = actionFromForm(context, fields)
+  return settle(context, insight, action, statements)
+}
 
 async function hear(
   context: TurnContext,
@@ -69,7 +78,7 @@ async function hear(
       return decide(context.state, [[notice('warning', `apply.unclear.${pending.about as Part}`)]], {
         records: { statements: [statement] },
       })
-    return settle(context, insight, filled.action, [filled.statement, ...filled.more])
+    return settle(context, insight, filled.action, [filled.statement])
   }
   if (reply.kind === 'skip' || reply.kind === 'unknown' || (reply.kind === 'no' && reply.rest === ''))
     return decide(context.state, [[notice('warning', 'apply.none')]], { move: 'update' })

@@ -50,7 +50,7 @@ function askSlot(
   insight: Insight,
   before: Parameters<typeof decide>[1][number] = [],
 ): Decision {
-  const slot = missingSlot(insight)
+  const slot = missingSlot(insight, context.state.left)
   const state = { ...context.state, insight }
   if (slot === null) {
     return decide(state, [[...before, ...statementChoice(context, insight)]], {
@@ -93,8 +93,9 @@ function takeSlot(
   const reply = readReply(text)
   const unknown = reply.kind === 'unknown' || reply.kind === 'skip'
   if (asksToWrite(text)) return askSlot(context, insight)
-  if (unknown && slot !== 'notFor')
-    return decide(context.state, [[notice('info', 'create.needed'), prose(`create.ask.${slot}`)]])
+  if (unknown && (slot === 'emotion' || slot === 'notFor'))
+    return askSlot({ ...context, state: { ...context.state, left: [...context.state.left, slot] } }, insight)
+  if (unknown) return decide(context.state, [[notice('info', 'create.needed'), prose(`create.ask.${slot}`)]])
   const whole = slot === 'want' ? readStatement(text) : null
   const filled =
     whole === null
@@ -138,7 +139,8 @@ async function takeStatement(
 ): Promise<Decision> {
   const candidates = statements(context, insight)
   const reply = readReply(text)
-  const place = reply.kind === 'nth' ? reply.n - 1 : reply.kind === 'yes' ? 0 : -1
+  const first = reply.kind === 'yes' || reply.kind === 'skip' || reply.kind === 'unknown'
+  const place = reply.kind === 'nth' ? reply.n - 1 : first ? 0 : -1
   const chosen = candidates[place]?.text ?? text.trim()
   if (chosen.split(/\s+/u).length < fewestWords)
     return decide(context.state, [
@@ -152,6 +154,12 @@ async function takeStatement(
   )
 }
 
+/** A statement in other words is another version: what was signed was signed for the earlier one. */
+function restated(insight: Insight, statement: string): Insight {
+  const changed = insight.statement !== '' && insight.statement !== statement
+  return { ...insight, statement, version: insight.version + (changed ? 1 : 0) }
+}
+
 async function choose(
   context: TurnContext,
   insight: Insight,
@@ -161,7 +169,7 @@ async function choose(
   if (input.name === 'statement') {
     const chosen = statements(context, insight).find((candidate) => candidate.id === value)
     if (chosen === undefined) return askSlot(context, insight)
-    return runChecklist(context, { ...insight, statement: chosen.text }, [], [prose('create.statement_kept')])
+    return runChecklist(context, restated(insight, chosen.text), [], [prose('create.statement_kept')])
   }
   if (input.name === 'edit')
     return decide(context.state, [[prose('create.edit')]], { ask: { ask: 'statement', about: null } })

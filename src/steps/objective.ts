@@ -114,7 +114,9 @@ async function answerConfirm(context: TurnContext, text: string, statement: Stat
   )
   const renamed = changed(context.state, { ...context.state, brief })
   const anew = question.shape === 'why' && renamed
-  if (reply.kind === 'no' || anew) {
+  const changing = context.state.pending?.about === 'change'
+  if (changing && !renamed) return change(context)
+  if (reply.kind === 'no' || anew || changing) {
     const said = anew ? { ...brief, question: { statement: statement.id, words: text } } : brief
     const decision = await present({ ...context, state: { ...context.state, brief: said } }, question.shape)
     return { ...decision, records: mergeRecords(decision.records, { statements: [statement] }) }
@@ -140,7 +142,7 @@ async function confirm(context: TurnContext, rest: string, statement: Statement)
 
 async function change(context: TurnContext): Promise<Decision> {
   return decide(context.state, [[prose('objective.what_to_change'), briefForm(context)]], {
-    ask: { ask: 'confirm', about: null },
+    ask: { ask: 'confirm', about: 'change' },
   })
 }
 
@@ -183,7 +185,8 @@ function askBelief(
 
 async function answerBelief(context: TurnContext, text: string, statement: Statement): Promise<Decision> {
   const reply = readReply(text)
-  if (asksForAnalysis(text)) return onward(context, 'objective.no_belief', [])
+  const bareYes = reply.kind === 'yes' && reply.rest.trim() === ''
+  if (bareYes || asksForAnalysis(text)) return onward(context, 'objective.no_belief', [])
   if (reply.kind === 'skip' || reply.kind === 'unknown' || (reply.kind === 'no' && reply.rest === ''))
     return onward(context, 'objective.no_belief', [])
   const belief = { statement: statement.id, words: text.trim() }

@@ -1,10 +1,14 @@
+import type { DraftNode } from '../conversation/content.ts'
 import { decide } from '../conversation/decide.ts'
 import { type Decision, defineStep, type Input, noRecords, type TurnContext } from '../conversation/step.ts'
 import { buttons, notice, progress, prose, say } from '../conversation/write.ts'
 import { assessInsight } from '../inquiry/assess-insight.ts'
+import { checklistSaid } from '../inquiry/checklist-node.ts'
 import { insightCard } from '../inquiry/insight-card.ts'
 import { addDays } from '../inquiry/period.ts'
-import type { Insight } from '../insights/insight.ts'
+import { isSigned } from '../insights/assess.ts'
+import { criterionIds, type Insight } from '../insights/insight.ts'
+import { sign } from '../insights/sign.ts'
 import { fold } from '../support/fold.ts'
 import { readDates } from '../understanding/read-dates.ts'
 import { readReply } from '../understanding/read-reply.ts'
@@ -38,6 +42,7 @@ export const update = defineStep({
   async run(context, input) {
     const { insight } = context.state
     if (insight === null) return decide(context.state, [], { move: 'create' })
+    if (input.kind === 'choice' && input.name.startsWith('sign_')) return signed(context, insight, input.name)
     if (context.state.status === 'done') return lookAgain(context, insight)
     return watch(context, insight, input)
   },
@@ -81,9 +86,39 @@ async function watch(context: TurnContext, insight: Insight, input: Input): Prom
     [
       [prose('update.saved', { every: say(`update.every.${every}`), date: { date: reviewOn } })],
       card,
-      [prose('update.after'), buttons(['again', 'button.look_again'])],
+      [prose('update.after'), openButtons(assessed)],
     ],
     { records: { ...noRecords, insights: [assessed] }, ask: null },
+  )
+}
+
+/** What is still to be done with a saved insight: look again, and sign what waits for a person. */
+function openButtons(insight: Insight): DraftNode {
+  const waiting = insight.judgements.filter(
+    ({ criterion, state }) => state === 'person' && !isSigned(insight, criterion),
+  )
+  return {
+    type: 'actions',
+    actions: [
+      { id: 'again', label: say('button.look_again') },
+      ...waiting.map(({ criterion }) => ({
+        id: `sign_${criterion}`,
+        label: say('button.sign', { criterion: { name: criterion } }),
+      })),
+    ],
+  }
+}
+
+async function signed(context: TurnContext, insight: Insight, name: string): Promise<Decision> {
+  const criterion = criterionIds.find((id) => name === `sign_${id}`)
+  if (criterion === undefined) return lookAgain(context, insight)
+  const made = await assessInsight(context, sign(insight, criterion, context.actor, context.tools.now))
+  const said = prose('create.signed', { criterion: { name: criterion }, name: { name: context.actor.name } })
+  const status = prose('update.status', { status: say(`insight_status.${made.status}`) })
+  return decide(
+    { ...context.state, insight: made },
+    [[said, { type: 'prose', text: checklistSaid(made) }, status, openButtons(made)]],
+    { records: { ...noRecords, insights: [made] } },
   )
 }
 

@@ -20,7 +20,7 @@ function offersIn(message: Draft): readonly Offer[] {
     if (node.type !== 'actions') return []
     return node.actions.map(({ id, label }) => ({
       name: id,
-      phrase: 'say' in label && !label.with ? label.say : null,
+      phrase: 'say' in label && Object.keys(label.with ?? {}).length === 0 ? label.say : null,
     }))
   })
 }

@@ -1,6 +1,7 @@
 import type { Content } from '../conversation/content.ts'
 import type { Inbound } from '../conversation/inbound.ts'
 import type { Input } from '../conversation/step.ts'
+import { plainMarkdown } from '../delivery/markdown.ts'
 import { AppError } from '../errors.ts'
 import type { Statement } from '../evidence/statement.ts'
 import type { ActionRecord } from '../store/store.ts'
@@ -73,12 +74,12 @@ function labelOf(content: Content, ref: string, values: readonly string[]): stri
   for (const node of content) {
     if (node.type === 'actions') {
       const found = node.actions.find((action) => action.id === ref)
-      if (found !== undefined) return found.label
+      if (found !== undefined) return plainMarkdown(found.label)
     }
     if (node.type === 'choice' && node.id === ref)
       return node.options
         .filter((option) => values.includes(option.id))
-        .map((option) => option.label)
+        .map((option) => plainMarkdown(option.label))
         .join(', ')
   }
   return undefined

@@ -167,7 +167,7 @@ async function decideTurn(context: TurnContext, input: Input): Promise<Decision>
     decision = await interlude.run(context, input)
     if (decision !== null) break
   }
-  let result = decision ?? (await stepFor(context.state.step).run(context, input))
+  let result = decision ?? (await stepFor(context.state.step).run(awake(context), input))
   while (result.move !== 'stay') {
     const entered = { ...result, state: { ...result.state, step: result.move, pending: null } }
     const next = await stepFor(result.move).enter(after(context, entered))
@@ -182,6 +182,13 @@ async function decideTurn(context: TurnContext, input: Input): Promise<Decision>
   const missing = spokenWords.filter((statement) => !kept.has(statement.id))
   const complete = { ...result, records: mergeRecords(result.records, { statements: missing }) }
   return { ...complete, state: remembered(complete) }
+}
+
+/** Whoever goes on talking takes a paused or stopped thread up again. */
+function awake(context: TurnContext): TurnContext {
+  const { status } = context.state
+  const resting = status === 'paused' || status === 'stopped'
+  return resting ? { ...context, state: { ...context.state, status: 'open' } } : context
 }
 
 async function decideSafely(
@@ -226,9 +233,7 @@ function languageOf(inbound: Inbound, state: ThreadState): Language {
 
 function greeted(state: ThreadState, inbound: Inbound, language: Language): ThreadState {
   const person = { name: inbound.actor.name, language }
-  const wakes = inbound.payload.kind === 'message' || inbound.payload.kind === 'file'
-  const status = wakes && (state.status === 'paused' || state.status === 'stopped') ? 'open' : state.status
-  return { ...state, status, language, people: { ...state.people, [inbound.actor.id]: person } }
+  return { ...state, language, people: { ...state.people, [inbound.actor.id]: person } }
 }
 
 function namesOf(state: ThreadState): readonly string[] {

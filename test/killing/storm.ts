@@ -12,8 +12,10 @@ type Aim = (typeof aims)[number]
 
 /** A life in which the point that was aimed at does not come ends after this time. */
 const longestLife = 900
-/** How long people wait for an answer before they go on, and for a bot before they try again. */
-const patience = 15_000
+/** How long people wait for an answer before they go on without it. */
+const patience = 6_000
+/** How long the last bot may take to do what is left. */
+const longestCalm = 20_000
 const retryPause = 25
 
 export interface Storm {
@@ -150,7 +152,7 @@ async function seen(platform: Platform, { event, standing }: Deed): Promise<void
 }
 
 async function calm({ quiet }: Storm): Promise<void> {
-  const limit = Date.now() + patience
+  const limit = Date.now() + longestCalm
   while (!(await quiet()) && Date.now() < limit) await sleep(50)
 }
 

@@ -27,7 +27,6 @@ export type Act =
   | { readonly kind: 'file'; readonly name: string }
   | { readonly kind: 'open' }
 
-export type Person = Header['people'][number]
 export type Header = z.infer<typeof headerSchema>
 
 /** `people: Lan, An (en)`: names, and the language of whoever does not have the dialogue's. */

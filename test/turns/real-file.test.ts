@@ -48,7 +48,7 @@ An: 1
 
 An: save
 
-An: Minh keeps the last viewed products on the first page by 15 December, conversion to 16%
+An: Minh shows the last viewed products first by 15 December, conversion to 16%
 
 An: go on
 

@@ -108,5 +108,6 @@ function roleOf(model: ModelDefinition, column: ColumnDefinition, info: Dimensio
   const outcome = model.metrics.some(
     (metric) => metric.type === 'simple' && metric.agg === 'sum_boolean' && readsColumn(metric, column),
   )
-  return outcome ? 'outcome' : 'measure'
+  if (outcome) return 'outcome'
+  return model.metrics.some((metric) => readsColumn(metric, column)) ? 'measure' : 'ignored'
 }

@@ -45,15 +45,18 @@ export async function runAnalysis(context: TurnContext, subject: Subject): Promi
       if (change.finding.kind === 'no_change') unchanged.push(change.finding)
     }
   }
-  const mix = await splitMix(tools, brief, subject, period, tools.catalog)
+  const observed = state.observed === null ? undefined : context.evidence.findings[state.observed]
+  // A gap that may be chance has no parts worth telling.
+  const mix = observed?.kept ? await splitMix(tools, brief, subject, period, tools.catalog) : null
   const drivers = await findDrivers(tools, brief, subject, period, tools.catalog)
   const [strongest, ...others] = drivers.findings
   if (strongest !== undefined) findings.push(strongest)
+  findings.push(...others)
   if (mix !== null) {
     readings.push(...mix.readings)
     findings.push(mix.finding)
   }
-  findings.push(...others, ...unchanged)
+  findings.push(...unchanged)
   readings.push(...drivers.readings)
   const tested = drivers.tested + findings.length - drivers.findings.length
   return {

@@ -9,7 +9,7 @@ import { lookForEvidence } from '../../inquiry/look-for-evidence.ts'
 import { whyOutline } from '../../inquiry/why-outline.ts'
 import { readEmotion } from '../../understanding/read-emotion.ts'
 import { readReply } from '../../understanding/read-reply.ts'
-import { nextProbe, type Probe } from './probes.ts'
+import { nextProbe, type Probe, probes } from './probes.ts'
 
 /**
  * The tree's first rungs: what was observed, and under it at least two branches: what the team believes, and the
@@ -54,6 +54,17 @@ export function askWhy(context: TurnContext, before: readonly DraftNode[] = []):
     buttons(['unknown', 'button.dont_know'], ['enough', 'button.write_insight']),
   ]
   return decide(state, [message], { ask: { ask: 'why', about: probe } })
+}
+
+/** The probe that waits, once more. */
+export function repeatWhy(state: ThreadState): Draft {
+  const probe = probes.find((name) => name === state.pending?.about)
+  return probe === undefined
+    ? []
+    : [
+        prose(`why.probe.${probe}`),
+        buttons(['unknown', 'button.dont_know'], ['enough', 'button.write_insight']),
+      ]
 }
 
 function askedProbes(state: ThreadState): readonly string[] {

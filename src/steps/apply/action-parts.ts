@@ -7,7 +7,7 @@ import type { Action } from '../../insights/insight.ts'
 import type { Said } from '../../locales/said.ts'
 import { readAction } from '../../understanding/read-action.ts'
 import { readDates } from '../../understanding/read-dates.ts'
-import { readNumbers } from '../../understanding/read-numbers.ts'
+import { type ReadNumber, readNumbers } from '../../understanding/read-numbers.ts'
 
 /** What an action must have, in the order it is asked. */
 const parts = ['owner', 'due', 'target'] as const
@@ -49,7 +49,7 @@ export function actionFromText(
     action = { ...action, due: { date: read.due, statement: said.id } }
   }
   if (read.target !== undefined) {
-    const said = figured(context, statement, read.target.value, read.target.kind)
+    const said = figured(context, statement, read.target)
     statements.push(said)
     action = {
       ...action,
@@ -66,33 +66,32 @@ export function fillPart(
   part: Part,
   text: string,
   statement: Statement,
-): { readonly action: Action; readonly statement: Statement; readonly more: readonly Statement[] } | null {
+): { readonly action: Action; readonly statement: Statement } | null {
   const { language } = context.state
   const { today } = context.tools
   if (part === 'owner')
     return {
       action: { ...action, owner: { statement: statement.id, words: text.trim() } },
       statement: { ...statement, kind: 'answer' },
-      more: [],
     }
   if (part === 'due') {
     const read = readDates(text, today, language)
     const date = read.date ?? read.range?.to
     if (date === undefined) return null
     const said: Statement = { ...statement, kind: 'answer', value: { kind: 'date', date } }
-    return { action: { ...action, due: { date, statement: said.id } }, statement: said, more: [] }
+    return { action: { ...action, due: { date, statement: said.id } }, statement: said }
   }
   const figures = readNumbers(text, language)
   const figure = figures.findLast(({ kind }) => kind === 'share') ?? figures.at(-1)
   if (figure === undefined) return null
-  const said: Statement = { ...statement, kind: 'figure', value: { kind: figure.kind, number: figure.value } }
+  const said: Statement = { ...statement, kind: 'figure', value: statedValue(figure) }
   const down = subjectOf(context.state.brief, context.tools.catalog)?.metric.favorable === 'down'
   const target = {
     statement: said.id,
     value: figure.value,
     direction: down ? ('down' as const) : ('up' as const),
   }
-  return { action: { ...action, target }, statement: said, more: [] }
+  return { action: { ...action, target }, statement: said }
 }
 
 /** The action as a form. */
@@ -117,16 +116,25 @@ export function actionForm(_context: TurnContext): DraftNode {
   }
 }
 
-export function actionFromForm(context: TurnContext, fields: Readonly<Record<string, Statement>>): Action {
-  const { what, owner, due, target } = fields
+/** Reads an action out of a form's fields; the statements carry the figures and days that were found in them. */
+export function actionFromForm(
+  context: TurnContext,
+  fields: Readonly<Record<string, Statement>>,
+): { readonly action: Action; readonly statements: readonly Statement[] } {
+  const { what, owner } = fields
   const base = what ?? Object.values(fields)[0]
   if (base === undefined) throw new RangeError('an empty form')
+  const statements = new Map(Object.values(fields).map((field) => [field.id, field]))
   let action = emptyAction(context, base, base.words)
   if (owner !== undefined) action = { ...action, owner: { statement: owner.id, words: owner.words } }
-  if (due !== undefined) action = fillPart(context, action, 'due', due.words, due)?.action ?? action
-  if (target !== undefined)
-    action = fillPart(context, action, 'target', target.words, target)?.action ?? action
-  return action
+  for (const part of ['due', 'target'] as const) {
+    const field = fields[part]
+    const filled = field === undefined ? null : fillPart(context, action, part, field.words, field)
+    if (filled === null) continue
+    action = filled.action
+    statements.set(filled.statement.id, filled.statement)
+  }
+  return { action, statements: [...statements.values()] }
 }
 
 function dated(context: TurnContext, source: Statement, date: string): Statement {
@@ -136,8 +144,12 @@ function dated(context: TurnContext, source: Statement, date: string): Statement
 function figured(
   context: TurnContext,
   source: Statement,
-  number: number,
-  kind: 'number' | 'share' | 'currency',
+  figure: Pick<ReadNumber, 'value' | 'kind' | 'currency'>,
 ): Statement {
-  return { ...source, id: context.tools.id('st'), kind: 'figure', value: { kind, number } }
+  return { ...source, id: context.tools.id('st'), kind: 'figure', value: statedValue(figure) }
+}
+
+function statedValue(figure: Pick<ReadNumber, 'value' | 'kind' | 'currency'>): Statement['value'] & object {
+  const currency = figure.currency === undefined ? {} : { currency: figure.currency }
+  return { kind: figure.kind, number: figure.value, ...currency }
 }

@@ -8,6 +8,7 @@ import type { Statement } from '../../evidence/statement.ts'
 import { keepQuotes, looksLikeQuotes } from '../../inquiry/keep-quotes.ts'
 import { lookForEvidence } from '../../inquiry/look-for-evidence.ts'
 import type { CriterionId, Insight, Words } from '../../insights/insight.ts'
+import { readDates } from '../../understanding/read-dates.ts'
 import { fillSlot } from './slots.ts'
 
 export interface Mended {
@@ -47,7 +48,7 @@ export async function mend(
     case 'Q8':
       return simple({ ...insight, touchpoint: words })
     case 'Q11':
-      return simple({ ...insight, earlySign: words })
+      return simple(predicted(context, insight, words))
     case 'Q12':
       return simple(fillSlot(insight, 'notFor', words))
     case 'Q1':
@@ -58,6 +59,18 @@ export async function mend(
     case 'Q10':
       if (looksLikeQuotes(text)) return withEvidence(context, insight, text, statement)
       return simple(linked(insight, [statement.id]), note)
+  }
+}
+
+/** The early sign, and the day it is to be seen by where one is named. */
+function predicted(context: TurnContext, insight: Insight, sign: Words): Insight {
+  const { today, now } = context.tools
+  const { date } = readDates(sign.words, today, context.state.language)
+  const monitor = { every: 'week' as const, reviewOn: date ?? today, since: now }
+  return {
+    ...insight,
+    earlySign: sign,
+    monitor: date !== undefined && date > today ? monitor : insight.monitor,
   }
 }
 
@@ -86,13 +99,11 @@ async function withEvidence(
     links: [...insight.links, ...found.links(claim)],
     quotes: [...new Set([...insight.quotes, ...found.quotes.map((quote) => quote.id)])],
   }
-  const heard = found.quotes.length === 0 && found.findings.length === 0
-  const noted = heard ? linked(changed, [statement.id]) : changed
   const { quotes, readings, findings } = found
   return mended(
     context,
-    noted,
-    { quotes, readings, findings, statements: [{ ...statement, kind: 'note' }] },
+    changed,
+    { quotes, readings, findings, statements: [{ ...statement, kind: 'belief' }] },
     found.told,
   )
 }

@@ -8,8 +8,8 @@ export const slots = ['want', 'motivation', 'tension', 'emotion', 'notFor'] as c
 export type Slot = (typeof slots)[number]
 
 /** The first slot that nothing fills yet. */
-export function missingSlot(insight: Insight): Slot | null {
-  return slots.find((slot) => insight[slot] === null) ?? null
+export function missingSlot(insight: Insight, left: readonly string[]): Slot | null {
+  return slots.find((slot) => insight[slot] === null && !left.includes(slot)) ?? null
 }
 
 /** The insight with one slot in a person's words; an emotion is tagged by its words. */

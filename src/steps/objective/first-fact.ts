@@ -83,6 +83,9 @@ async function overallFact(
     message: [
       ...when(period),
       { type: 'prose', text: said },
+      ...(change.finding.kind === 'no_change' && brief.direction !== null
+        ? [notice('warning', 'fact.no_change')]
+        : []),
       ...caveats(subject),
       comparedChart(series, brief, subject, state.language, null),
     ],
@@ -96,8 +99,11 @@ function whole(period: Period): TimeRange {
 }
 
 function when(period: Period | null): readonly DraftNode[] {
-  if (period?.leftOut == null) return []
-  return [notice('info', 'fact.left_out', { day: { date: period.leftOut } })]
+  if (period === null) return []
+  return [
+    ...(period.outside ? [notice('warning', 'fact.outside')] : []),
+    ...(period.leftOut === null ? [] : [notice('info', 'fact.left_out', { day: { date: period.leftOut } })]),
+  ]
 }
 
 /** The question says "less"; the data may say otherwise, and then that is said first. */

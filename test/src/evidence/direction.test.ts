@@ -25,6 +25,7 @@ describe('words against the sign are refused', () => {
     ['en', `It is **higher** by ${down}`],
     ['en', `an increase of ${down}`],
     ['en', `It grew ({{r:fd_down.relative|relative}})`],
+    ['en', `Sales rose vs. last year: ${down}`],
     ['en', `Rose by ${down}. Costs fell meanwhile.`],
     ['en', `Mobile rose by ${down}, desktop fell by ${down}.`],
     ['en', `Mobile rose by ${down} and desktop fell by ${down}.`],
@@ -58,6 +59,7 @@ describe('words that fit are spoken', () => {
     ['vi', `Máy tính tăng ${up}, còn điện thoại giảm ${down}`],
     ['vi', `Khách dùng mã giảm giá: ${up}`],
     ['vi', `Doanh thu không tăng: ${down}`],
+    ['en', `On the price drop there is a gap of ${up}`],
     ['vi', `Tỷ lệ giảm giá: chênh ${up}`],
   ] as const)('%s: %s', (language, draft) => {
     expect(isSpoken(draft, language)).toBe(true)

@@ -120,6 +120,7 @@ describe('what stands beside a figure', () => {
     ['"triệu"', '{{r:rd_a.n}} triệu đồng'],
     ['"nghìn"', '{{r:rd_a.n}} *nghìn*'],
     ['"tr"', '{{r:rd_a.n}} tr.'],
+    ['"đ"', '{{r:rd_a.n}} đ'],
     ['"k"', '{{r:rd_a.n}} k'],
   ])('may not make another of it: %s', (_, draft) => {
     expect(refused(`It ${draft} now`)).toBe('altered')

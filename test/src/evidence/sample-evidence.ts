@@ -108,7 +108,7 @@ export function voice(change: Partial<Voice> = {}): Voice {
       'Age 18-24',
       '5',
       '2024',
-      'Discount rate',
+      'Price drop',
       'Tỷ lệ giảm giá',
       'Tăng trưởng',
     ]),

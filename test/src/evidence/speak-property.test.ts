@@ -7,103 +7,23 @@ import { resolveRef } from '../../../src/evidence/resolve.ts'
 import { speak } from '../../../src/evidence/speak.ts'
 import type { Language } from '../../../src/locales/locale.ts'
 import { figureFormats, type Param, type Said } from '../../../src/locales/said.ts'
+import {
+  draftOf,
+  glue,
+  known,
+  language,
+  numeral,
+  placeholder,
+  refs,
+  stated,
+  words,
+} from './arbitrary-drafts.ts'
 import { evidence, voice } from './sample-evidence.ts'
 
 /*
  * Two promises over generated texts: a digit that stands on nothing is never spoken, and whatever is spoken has every
  * digit in a figure that leads to its record, a known name, repeated words, code, a tally or a day.
  */
-
-const known = ['iPhone 15', 'Q3', 'Age 18-24']
-const words = fc.constantFrom(
-  'sales',
-  'Doanh thu',
-  'fell',
-  'tăng',
-  'and',
-  '–',
-  '-',
-  '%',
-  '(',
-  ')',
-  '**',
-  '_',
-  '`',
-  '[',
-  '](',
-  ']',
-  '{',
-  '}',
-  '{{',
-  '|',
-  ':',
-  'r:',
-  '.',
-  ',',
-  '\n',
-  '\u200B',
-  '\u202E',
-  '\\',
-  '#',
-  '>',
-  '~',
-  '$',
-  'million',
-  '',
-  ' ',
-  '\uFFFC',
-  'evidence:',
-)
-const refs = fc.constantFrom(
-  'rd_a.value',
-  'rd_a.0.n',
-  'rd_a.low',
-  'rd_vnd.value',
-  'rd_days.0.value',
-  'rd_a.from',
-  'rd_days.0.time',
-  'fd_down.difference',
-  'fd_up.relative',
-  'fd_down.since',
-  'rd_days.1.value',
-  'rd_none.value',
-  'fd_down.nothing',
-  'constructor.name',
-)
-const placeholder = fc
-  .tuple(refs, fc.option(fc.constantFrom(...figureFormats, 'nothing'), { nil: undefined }))
-  .map(([ref, format]) => `{{r:${ref}${format === undefined ? '' : `|${format}`}}}`)
-const stated = fc.constantFrom('{{u:st_share}}', '{{u:st_money}}', '{{u:st_date}}', '{{u:st_words}}')
-const numeral = fc.oneof(
-  fc.nat(2000).map(String),
-  fc.constantFrom(
-    '½',
-    '²',
-    '٢',
-    '２',
-    'Ⅳ',
-    '①',
-    '𝟐',
-    '〇',
-    '🔟',
-    '1️⃣',
-    '15%',
-    '1.',
-    '2)',
-    '0x1F',
-    'Q34',
-    'x2',
-  ),
-)
-const glue = fc.constantFrom('', '', ' ', '\n')
-const language = fc.constantFrom<Language>('en', 'vi')
-
-/** Tokens in a row, some touching. */
-function draftOf(...tokens: readonly fc.Arbitrary<string>[]): fc.Arbitrary<string> {
-  return fc
-    .array(fc.tuple(fc.oneof(...tokens), glue), { maxLength: 12 })
-    .map((parts) => parts.flat().join(''))
-}
 
 function spoken(said: Said, reader: Language): string | null {
   try {

@@ -12,6 +12,7 @@ describe('without an asked period', () => {
       present: { from: '2026-08-25', to: '2026-11-22' },
       earlier: { from: '2026-05-26', to: '2026-08-23' },
       leftOut: null,
+      outside: false,
     })
   })
 
@@ -32,6 +33,7 @@ describe('without an asked period', () => {
       present: { from: '2026-11-01', to: '2026-11-22' },
       earlier: null,
       leftOut: null,
+      outside: false,
     })
   })
 

@@ -11,7 +11,7 @@ import { knownNames, voiceFor } from '../../../src/turn/voice.ts'
 
 const same = (text: string) => ({ en: text, vi: text })
 
-export function metricOf(change: Partial<MetricInfo> = {}): MetricInfo {
+function metricOf(change: Partial<MetricInfo> = {}): MetricInfo {
   return {
     source: 'shop',
     model: 'checkouts',
@@ -30,7 +30,7 @@ export function metricOf(change: Partial<MetricInfo> = {}): MetricInfo {
   }
 }
 
-export function dimensionInfo(name: string, change: Partial<DimensionInfo> = {}): DimensionInfo {
+function dimensionInfo(name: string, change: Partial<DimensionInfo> = {}): DimensionInfo {
   return {
     source: 'shop',
     model: 'checkouts',
