@@ -87,7 +87,7 @@ export async function answerWhy(context: TurnContext, text: string, statement: S
   const made: WhyNode = {
     id: tools.id('wn'),
     parent: branchFor(state, probe),
-    label: found.quotes.length > 0 ? 'quote' : 'belief',
+    label: 'belief',
     claim: { statement: statement.id },
     links: found.links(statement.id),
     status: found.supports ? 'supported' : 'open',
