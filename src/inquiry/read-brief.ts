@@ -60,3 +60,8 @@ export function readBrief(
     },
   }
 }
+
+/** What a brief is about, to tell whether a correction changed it. */
+export function subjectKey({ metric, segment, against, period, where }: Brief): string {
+  return JSON.stringify([metric, segment, against, period, where])
+}

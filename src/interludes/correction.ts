@@ -1,8 +1,7 @@
 import { decide } from '../conversation/decide.ts'
 import { defineInterlude } from '../conversation/interlude.ts'
-import type { Brief } from '../conversation/state.ts'
 import { prose } from '../conversation/write.ts'
-import { readBrief } from '../inquiry/read-brief.ts'
+import { readBrief, subjectKey } from '../inquiry/read-brief.ts'
 
 const cue =
   /^\s*((no|nope|không|khong|ko|k|à không|sorry)\b[\s,.:;–-]*)?(i meant|i mean|only|actually|rather|ý mình|y minh|ý tôi|y toi|ý em|y em|chỉ xét|chi xet|đúng ra|dung ra)\b/iu
@@ -26,7 +25,7 @@ export const correction = defineInterlude({
       tools.today,
       state.language,
     )
-    if (about(brief) === about(state.brief)) return null
+    if (subjectKey(brief) === subjectKey(state.brief)) return null
     const kept = { ...brief, question: state.brief.question, confirmed: false }
     return decide({ ...state, brief: kept }, [[prose('steer.corrected')]], {
       move: 'objective',
@@ -34,7 +33,3 @@ export const correction = defineInterlude({
     })
   },
 })
-
-function about({ metric, segment, against, period, where }: Brief): string {
-  return JSON.stringify([metric, segment, against, period, where])
-}

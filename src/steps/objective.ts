@@ -1,9 +1,8 @@
 import { decide, mergeRecords } from '../conversation/decide.ts'
-import type { ThreadState } from '../conversation/state.ts'
 import { type Decision, defineStep, type Input, noRecords, type TurnContext } from '../conversation/step.ts'
 import { buttons, notice, progress, prose } from '../conversation/write.ts'
 import type { Statement } from '../evidence/statement.ts'
-import { readBrief } from '../inquiry/read-brief.ts'
+import { readBrief, subjectKey } from '../inquiry/read-brief.ts'
 import { subjectOf } from '../inquiry/subject.ts'
 import { asksForAnalysis } from '../understanding/asks-for-analysis.ts'
 import { readDates } from '../understanding/read-dates.ts'
@@ -11,6 +10,9 @@ import { readReply } from '../understanding/read-reply.ts'
 import { briefForm, briefFromForm } from './objective/brief-form.ts'
 import { firstFact } from './objective/first-fact.ts'
 import { invitation, offerMetrics, understood } from './objective/messages.ts'
+
+/** Words of a correction that is not introduced as one ("only for new visitors"). */
+const briskWords = 6
 
 /** Step 1: question, decision, segment and period come before any analysis. */
 export const objective = defineStep({
@@ -112,22 +114,18 @@ async function answerConfirm(context: TurnContext, text: string, statement: Stat
     context.tools.today,
     context.state.language,
   )
-  const renamed = changed(context.state, { ...context.state, brief })
+  const renamed = subjectKey(brief) !== subjectKey(context.state.brief)
   const anew = question.shape === 'why' && renamed
   const changing = context.state.pending?.about === 'change'
   if (changing && !renamed) return change(context)
-  if (reply.kind === 'no' || anew || changing) {
+  // A few words that name another group are a correction; a decision takes more, or names its day.
+  const brisk = text.trim().split(/\s+/u).length <= briskWords && question.contrast !== null
+  if (reply.kind === 'no' || anew || changing || (brisk && renamed)) {
     const said = anew ? { ...brief, question: { statement: statement.id, words: text } } : brief
     const decision = await present({ ...context, state: { ...context.state, brief: said } }, question.shape)
     return { ...decision, records: mergeRecords(decision.records, { statements: [statement] }) }
   }
   return confirm(context, text, statement)
-}
-
-function changed(before: ThreadState, now: ThreadState): boolean {
-  const key = ({ brief }: ThreadState) =>
-    JSON.stringify([brief.metric, brief.segment, brief.against, brief.period])
-  return key(before) !== key(now)
 }
 
 /** The brief is right; what came with the yes is the decision. */

@@ -35,7 +35,7 @@ function examplesFor(shop: boolean) {
   return shop
     ? [
         { id: 'mobile', label: say('objective.example_mobile') },
-        { id: 'calls', label: say('objective.example_calls') },
+        { id: 'social', label: say('objective.example_social') },
         { id: 'lapse', label: say('objective.example_lapse') },
       ]
     : [{ id: 'fewer', label: say('objective.example_plain') }]
