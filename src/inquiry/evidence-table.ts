@@ -67,6 +67,8 @@ function figureSaid(context: TurnContext, reading: Reading, metric: MetricInfo):
 
 function figureValue(reading: Reading): Said {
   if (reading.rows.length > 1)
-    return say('show.groups', { count: { tally: reading.rows.length, of: 'rows' } })
+    return say(reading.rows[0]?.time === undefined ? 'show.groups' : 'show.periods', {
+      count: { tally: reading.rows.length, of: 'rows' },
+    })
   return reading.rows[0]?.value == null ? say('status.none') : only({ ref: `${reading.id}.0.value` })
 }

@@ -31,8 +31,8 @@ export function confidence(assessed: Assessed): Confidence {
   const { insight, evidence } = assessed
   const ground = strongest(assessed)
   const doubts = doubtsOf(assessed)
-  const supported = causeLinks(insight, 'supports').some(
-    (link) => !['belief', 'unknown'].includes(groundKind(link.evidence, evidence)),
+  const supported = causeLinks(insight, 'supports').some((link) =>
+    ['data', 'quote', 'stated'].includes(groundKind(link.evidence, evidence)),
   )
   if (!supported && ground.rank > 0)
     return { level: 'low', reasons: [ground.reason, 'confidence.cause_unsupported', ...doubts] }

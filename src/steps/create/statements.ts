@@ -75,6 +75,10 @@ function clause({ statement, words }: Words): Words {
     .replace(openers, '')
   const [first = ''] = bare
   const second = bare.charAt(1)
-  const lower = second === second.toLowerCase() ? first.toLowerCase() + bare.slice(first.length) : bare
+  // "I" keeps its capital; so does a word in capitals.
+  const lower =
+    second === second.toLowerCase() && !/^I\b/u.test(bare)
+      ? first.toLowerCase() + bare.slice(first.length)
+      : bare
   return { statement, words: lower }
 }
