@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
+import { addDays } from '../analysis/periods.ts'
 import { closeDatabases } from '../connectors/files/database.ts'
 import type { Inbound, Upload } from '../conversation/inbound.ts'
 import { inboundSchema } from '../conversation/inbound.ts'
@@ -66,7 +67,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     logger,
     dataFolder: options.dataFolder,
     sampleFolder: options.sampleFolder,
-    sampleDay: dayBefore(now().today),
+    sampleDay: addDays(now().today, -1),
   })
   for (const workspace of workspaces) await shelf.takeQuotes(workspace)
   const stopping = new AbortController()
@@ -149,8 +150,4 @@ function keyOf(inbound: Inbound): ThreadKey {
 /** The calendar day of an instant in a time zone, `YYYY-MM-DD`. */
 function dayIn(instant: string, timeZone: string): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(new Date(instant))
-}
-
-function dayBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
 }

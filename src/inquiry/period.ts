@@ -1,9 +1,9 @@
+import { addDays, daysIn } from '../analysis/periods.ts'
 import type { ModelInfo } from '../metrics/catalog.ts'
 import type { TimeRange } from '../metrics/query.ts'
 
 /** How many days are looked at when nobody names a period. */
 const usualDays = 90
-const dayMs = 86_400_000
 
 /** The days a question is answered for, and the days just before that it can be held against. */
 export interface Period {
@@ -30,7 +30,7 @@ export function periodOf(model: ModelInfo | undefined, asked: TimeRange | null):
   const to = wanted !== null && wanted.to < last ? wanted.to : last
   const start = wanted?.from ?? addDays(to, 1 - usualDays)
   const from = [start, range.from].toSorted().at(-1) ?? start
-  const length = daysBetween(from, to) + 1
+  const length = daysIn({ from, to })
   const back = Math.ceil(length / 7) * 7
   const earlier = { from: addDays(from, -back), to: addDays(to, -back) }
   return {
@@ -45,14 +45,4 @@ export function periodOf(model: ModelInfo | undefined, asked: TimeRange | null):
 function leavesOut({ partialSince }: ModelInfo, wanted: TimeRange | null): string | null {
   if (partialSince === undefined) return null
   return wanted === null || wanted.to >= partialSince ? partialSince : null
-}
-
-/** `2026-01-31` and 1 give `2026-02-01`. */
-export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)
-}
-
-/** Whole days from one calendar day to another. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs)
 }

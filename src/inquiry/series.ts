@@ -1,7 +1,7 @@
+import { addDays, daysIn } from '../analysis/periods.ts'
 import type { Reading } from '../evidence/reading.ts'
 import type { Filter, TimeRange } from '../metrics/query.ts'
 import type { Tools } from '../tools.ts'
-import { addDays, daysBetween } from './period.ts'
 import type { Subject } from './subject.ts'
 
 /** Reads a metric as a series over time, oldest first. */
@@ -28,7 +28,7 @@ export async function readSeries(
 
 /** The grain that a chart of this many days reads best at. */
 export function chartGrain(range: TimeRange): 'day' | 'week' | 'month' {
-  const days = daysBetween(range.from, range.to) + 1
+  const days = daysIn(range)
   return days <= 45 ? 'day' : days <= 400 ? 'week' : 'month'
 }
 

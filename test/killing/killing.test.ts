@@ -16,7 +16,7 @@ import type { Orders, PlatformEvent, Post } from './wire.ts'
 const kills = Number(process.env.KILLS ?? 52)
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
 /** So many kills of one platform are spread over one round of conversations. */
-const killsARound = 60
+const killsARound = 30
 const eachKills = Math.ceil(kills / 2)
 const cast = Array.from({ length: Math.ceil(eachKills / killsARound) }, (_, round) =>
   oneRound.map((part) => again(part, round)),

@@ -11,7 +11,7 @@ const aims = ['chance', 'sent', 'acknowledged', 'working', 'posting', 'posted', 
 type Aim = (typeof aims)[number]
 
 /** A life in which the point that was aimed at does not come ends after this time. */
-const longestLife = 900
+const longestLife = 1_000
 /** How long people wait for an answer before they go on without it. */
 const patience = 6_000
 /** How long the last bot may take to do what is left. */
@@ -110,7 +110,7 @@ export async function storm(options: Storm): Promise<Aftermath> {
   /** One life: from its orders to the SIGKILL. Gives what it died of. */
   async function live(bot: BotProcess, aim: Aim): Promise<Aim> {
     await bot.warm
-    const skipped = Math.floor(random() * 3)
+    const skipped = Math.floor(random() * 2)
     const delay = random() < 0.5 ? 0 : random() * 12
     let count = 0
     let hit: Aim = 'chance'

@@ -1,9 +1,10 @@
 import { daysNeeded } from '../../analysis/days-needed.ts'
+import { daysIn } from '../../analysis/periods.ts'
 import { twoProportionSampleSize } from '../../analysis/two-proportion-sample-size.ts'
 import { noRecords, type Records, type TurnContext } from '../../conversation/step.ts'
 import type { Finding } from '../../evidence/finding.ts'
 import type { Reading } from '../../evidence/reading.ts'
-import { daysBetween, periodOf } from '../../inquiry/period.ts'
+import { periodOf } from '../../inquiry/period.ts'
 import { filtersOf, readLevel } from '../../inquiry/sides.ts'
 import { subjectOf } from '../../inquiry/subject.ts'
 import type { Action, Insight } from '../../insights/insight.ts'
@@ -30,12 +31,7 @@ export async function planTest(context: TurnContext, insight: Insight, action: A
     period: period?.present ?? null,
     where: filtersOf(state.brief, subject.segment),
   })
-  const plan = planFinding(
-    context,
-    action,
-    baseline,
-    period === null ? null : daysBetween(period.present.from, period.present.to) + 1,
-  )
+  const plan = planFinding(context, action, baseline, period === null ? null : daysIn(period.present))
   return {
     action: { ...action, baseline: baseline.id, testPlan: plan?.id ?? null, metric: insight.metric },
     records: { ...noRecords, readings: [baseline], findings: plan === null ? [] : [plan] },

@@ -1,7 +1,7 @@
+import { daysIn } from '../../analysis/periods.ts'
 import type { DraftNode } from '../../conversation/content.ts'
 import type { TurnContext } from '../../conversation/step.ts'
 import { nameOf, notice } from '../../conversation/write.ts'
-import { daysBetween } from '../../inquiry/period.ts'
 import { dimensionOf, type Subject } from '../../inquiry/subject.ts'
 import { isPhraseKey } from '../../locales/locale.ts'
 
@@ -26,7 +26,7 @@ export function qualityNotes(context: TurnContext, subject: Subject): readonly D
     return isPhraseKey(key) ? [notice('info', key)] : []
   })
   const to = subject.model?.time?.range.to
-  if (to !== undefined && daysBetween(to, today) > staleAfter)
+  if (to !== undefined && daysIn({ from: to, to: today }) - 1 > staleAfter)
     notes.push(notice('warning', 'collect.stale', { to: { date: to } }))
   const leaking = subject.metric.dimensions
     .map((name) => dimensionOf(catalog, subject.metric.source, name))
