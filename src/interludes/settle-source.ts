@@ -4,6 +4,7 @@ import { type Decision, type Input, noRecords, type TurnContext } from '../conve
 import { buttons, prose } from '../conversation/write.ts'
 import { reviseDefinition } from '../metrics/revise.ts'
 import { stepFor } from '../steps/index.ts'
+import { fold } from '../support/fold.ts'
 import type { ProposedSource } from '../tools.ts'
 import { readDateOrder } from '../understanding/read-date-order.ts'
 import { readQuestion } from '../understanding/read-question.ts'
@@ -45,7 +46,7 @@ export const settleSource = defineInterlude({
 
 /** Words that correct a reading, whatever columns they name. */
 function mentionsReading(text: string): boolean {
-  return /\b(outcome|column|category|ignore|kết quả là|cột|phân loại|bỏ cột)\b/iu.test(text)
+  return /\b(outcome|column|category|ignore|ket qua la|cot|phan loai)\b/u.test(fold(text))
 }
 
 async function proposed(context: TurnContext, ids: readonly string[]): Promise<readonly ProposedSource[]> {

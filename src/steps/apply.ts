@@ -6,6 +6,7 @@ import type { Statement } from '../evidence/statement.ts'
 import { assessInsight } from '../inquiry/assess-insight.ts'
 import type { Action, Insight } from '../insights/insight.ts'
 import { readReply } from '../understanding/read-reply.ts'
+import { readWish } from '../understanding/read-wish.ts'
 import { actionCard } from './apply/action-card.ts'
 import {
   actionForm,
@@ -68,7 +69,7 @@ async function hear(
   const reply = readReply(text)
   if (pending?.ask === 'action_more') {
     if (reply.kind === 'yes') return apply.enter(context)
-    if (reply.kind === 'no' || reply.kind === 'skip' || goesOn(text))
+    if (reply.kind === 'no' || reply.kind === 'skip' || readWish(text) === 'go_on')
       return decide(context.state, [], { move: 'update' })
   }
   if (pending?.ask === 'part' && action !== null) {
@@ -84,10 +85,6 @@ async function hear(
     return decide(context.state, [[notice('warning', 'apply.none')]], { move: 'update' })
   const read = actionFromText(context, text, statement)
   return settle(context, insight, read.action, read.statements)
-}
-
-function goesOn(text: string): boolean {
-  return /^\s*(go on|next|continue|done|tiep|tiếp|xong|di tiep|đi tiếp)/iu.test(text)
 }
 
 /** Asks for the first part that is missing; with all of them, plans the test and judges the insight anew. */

@@ -4,8 +4,8 @@ import { buttons, notice, progress, prose } from '../conversation/write.ts'
 import type { Statement } from '../evidence/statement.ts'
 import { keepQuotes, looksLikeQuotes } from '../inquiry/keep-quotes.ts'
 import { subjectOf } from '../inquiry/subject.ts'
-import { asksForAnalysis } from '../understanding/asks-for-analysis.ts'
 import { readReply } from '../understanding/read-reply.ts'
+import { readWish } from '../understanding/read-wish.ts'
 import { coverageCard } from './collect/coverage-card.ts'
 import { interviewGuide } from './collect/interview-guide.ts'
 import { passingReadings, qualityNotes } from './collect/quality.ts'
@@ -65,7 +65,7 @@ function missingMost(context: TurnContext) {
 async function hear(context: TurnContext, text: string, statement: Statement): Promise<Decision> {
   if (looksLikeQuotes(text)) return addQuotes(context, text)
   const reply = readReply(text)
-  if (reply.kind === 'yes' || reply.kind === 'skip' || asksForAnalysis(text)) return goOn(context)
+  if (reply.kind === 'yes' || reply.kind === 'skip' || readWish(text) !== null) return goOn(context)
   if (reply.kind === 'no' || reply.kind === 'unknown') return remind(context)
   return decide(
     context.state,

@@ -7,6 +7,7 @@ import { criterionIds, type Insight } from '../insights/insight.ts'
 import { sign } from '../insights/sign.ts'
 import { readReply } from '../understanding/read-reply.ts'
 import { readStatement } from '../understanding/read-statement.ts'
+import { readWish } from '../understanding/read-wish.ts'
 import { checklistMessage } from './create/checklist-message.ts'
 import { draftInsight } from './create/draft-insight.ts'
 import { mend } from './create/mend.ts'
@@ -92,7 +93,7 @@ function takeSlot(
 ): Decision {
   const reply = readReply(text)
   const unknown = reply.kind === 'unknown' || reply.kind === 'skip'
-  if (asksToWrite(text)) return askSlot(context, insight)
+  if (readWish(text) === 'write') return askSlot(context, insight)
   if (unknown && (slot === 'emotion' || slot === 'notFor'))
     return askSlot({ ...context, state: { ...context.state, left: [...context.state.left, slot] } }, insight)
   if (unknown) return decide(context.state, [[notice('info', 'create.needed'), prose(`create.ask.${slot}`)]])
@@ -109,11 +110,6 @@ function takeSlot(
     ...asked,
     records: mergeRecords(asked.records, { statements: [{ ...statement, kind: 'belief' }] }),
   }
-}
-
-/** "Write the insight" is what this step does already. */
-function asksToWrite(text: string): boolean {
-  return /^\s*(write|draft|viết|viet)\s+(the |an )?insight\s*[.!]?\s*$/iu.test(text)
 }
 
 function fillForm(
@@ -223,7 +219,8 @@ async function takeMending(
   statement: Statement,
 ): Promise<Decision> {
   const reply = readReply(text)
-  if (wantsToSave(text) || reply.kind === 'skip' || reply.kind === 'no') return save(context, insight)
+  if (['save', 'go_on'].includes(readWish(text) ?? '') || reply.kind === 'skip' || reply.kind === 'no')
+    return save(context, insight)
   const criterion = criterionIds.find((id) => id === context.state.pending?.about)
   if (criterion === undefined) return save(context, insight)
   const mended = await mend(context, insight, criterion, text.trim(), statement)
@@ -234,10 +231,6 @@ async function takeMending(
     mended.told,
   )
   return { ...shown, records: mergeRecords(shown.records, mended.records) }
-}
-
-function wantsToSave(text: string): boolean {
-  return /^\s*(save|keep|luu|lưu|xong|done|go on|tiep|tiếp)/iu.test(text)
 }
 
 async function save(context: TurnContext, insight: Insight): Promise<Decision> {

@@ -4,9 +4,9 @@ import { buttons, notice, progress, prose } from '../conversation/write.ts'
 import type { Statement } from '../evidence/statement.ts'
 import { readBrief, subjectKey } from '../inquiry/read-brief.ts'
 import { subjectOf } from '../inquiry/subject.ts'
-import { asksForAnalysis } from '../understanding/asks-for-analysis.ts'
 import { readDates } from '../understanding/read-dates.ts'
 import { readReply } from '../understanding/read-reply.ts'
+import { readWish } from '../understanding/read-wish.ts'
 import { briefForm, briefFromForm } from './objective/brief-form.ts'
 import { firstFact } from './objective/first-fact.ts'
 import { invitation, offerMetrics, understood } from './objective/messages.ts'
@@ -184,7 +184,7 @@ function askBelief(
 async function answerBelief(context: TurnContext, text: string, statement: Statement): Promise<Decision> {
   const reply = readReply(text)
   const bareYes = reply.kind === 'yes' && reply.rest.trim() === ''
-  if (bareYes || asksForAnalysis(text)) return onward(context, 'objective.no_belief', [])
+  if (bareYes || readWish(text) !== null) return onward(context, 'objective.no_belief', [])
   if (reply.kind === 'skip' || reply.kind === 'unknown' || (reply.kind === 'no' && reply.rest === ''))
     return onward(context, 'objective.no_belief', [])
   const belief = { statement: statement.id, words: text.trim() }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Language } from '../locales/locale.ts'
 import { readVocabulary } from '../support/vocabulary.ts'
-import { createLexicon, findPhrases, keepLongest } from './lexicon.ts'
+import { createLexicon } from './lexicon.ts'
 import { tokenise } from './tokenise.ts'
+import { wholeMessage } from './whole-message.ts'
 
 const list = z.array(z.string())
 const vocabulary = readVocabulary(
@@ -50,14 +51,10 @@ export function readCommand(text: string): Command | null {
   if (text.length > longest) return null
   const slash = /^\s*\/(\w+)/.exec(text)
   const read = tokenise(slash === null ? text : text.replace('/', ' '))
-  const hits = keepLongest(findPhrases(read, lexicon))
-  const covered = new Set(
-    hits.flatMap((hit) => Array.from({ length: hit.to - hit.from }, (_, at) => hit.from + at)),
-  )
-  const meanings = [...new Set(hits.map((hit) => hit.meaning))].filter((meaning) => meaning !== 'around')
+  const meanings = wholeMessage(read, lexicon).filter((meaning) => meaning !== 'around')
   const [meaning] = meanings
   const others = meanings.some((other) => other !== meaning && !other.startsWith('language'))
-  if (meaning === undefined || others || covered.size < read.length) return null
+  if (meaning === undefined || others) return null
   if (!meaning.startsWith('language')) return { name: meaning as Exclude<Command['name'], 'language'> }
   const to = meanings.find((other) => other === 'language_en' || other === 'language_vi')
   return { name: 'language', to: to === undefined ? null : to === 'language_en' ? 'en' : 'vi' }

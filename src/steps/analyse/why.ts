@@ -1,5 +1,5 @@
 import type { Draft, DraftNode } from '../../conversation/content.ts'
-import { decide } from '../../conversation/decide.ts'
+import { decide, mergeRecords } from '../../conversation/decide.ts'
 import type { ThreadState } from '../../conversation/state.ts'
 import type { Decision, TurnContext } from '../../conversation/step.ts'
 import { buttons, prose, say } from '../../conversation/write.ts'
@@ -9,6 +9,7 @@ import { lookForEvidence } from '../../inquiry/look-for-evidence.ts'
 import { whyOutline } from '../../inquiry/why-outline.ts'
 import { readEmotion } from '../../understanding/read-emotion.ts'
 import { readReply } from '../../understanding/read-reply.ts'
+import { readWish } from '../../understanding/read-wish.ts'
 import { nextProbe, type Probe, probes } from './probes.ts'
 
 /**
@@ -50,8 +51,7 @@ export function askWhy(context: TurnContext, before: readonly DraftNode[] = []):
     ...before,
     ...(first ? [prose(state.findings.length > 0 ? 'why.turn' : 'why.turn_words')] : []),
     ...tree,
-    prose(`why.probe.${probe}`),
-    buttons(['unknown', 'button.dont_know'], ['enough', 'button.write_insight']),
+    ...probeNodes(probe),
   ]
   return decide(state, [message], { ask: { ask: 'why', about: probe } })
 }
@@ -59,12 +59,14 @@ export function askWhy(context: TurnContext, before: readonly DraftNode[] = []):
 /** The probe that waits, once more. */
 export function repeatWhy(state: ThreadState): Draft {
   const probe = probes.find((name) => name === state.pending?.about)
-  return probe === undefined
-    ? []
-    : [
-        prose(`why.probe.${probe}`),
-        buttons(['unknown', 'button.dont_know'], ['enough', 'button.write_insight']),
-      ]
+  return probe === undefined ? [] : probeNodes(probe)
+}
+
+function probeNodes(probe: Probe): readonly DraftNode[] {
+  return [
+    prose(`why.probe.${probe}`),
+    buttons(['unknown', 'button.dont_know'], ['enough', 'button.write_insight']),
+  ]
 }
 
 function askedProbes(state: ThreadState): readonly string[] {
@@ -76,7 +78,7 @@ export async function answerWhy(context: TurnContext, text: string, statement: S
   const { state, tools } = context
   const probe = (state.pending?.ask === 'why' ? state.pending.about : null) as Probe | null
   const reply = readReply(text)
-  if (wantsToWrite(text)) return decide(state, [], { move: 'create' })
+  if (readWish(text) === 'write') return decide(state, [], { move: 'create' })
   const [root] = state.why.nodes
   if (root === undefined || probe === null) return askWhy(context)
   if (reply.kind === 'unknown' || reply.kind === 'skip' || (reply.kind === 'no' && reply.rest === '')) {
@@ -97,18 +99,9 @@ export async function answerWhy(context: TurnContext, text: string, statement: S
   const next: ThreadState = { ...state, why: { nodes: [...state.why.nodes, made] } }
   const kept: Statement = { ...statement, kind: 'belief' }
   const asked = askWhy({ ...context, state: next }, [prose('why.noted'), ...found.told])
-  const records = {
-    ...asked.records,
-    statements: [kept],
-    quotes: found.quotes,
-    readings: found.readings,
-    findings: found.findings,
-  }
-  const merged = decide(asked.state, asked.messages, {
-    records,
-    move: asked.move === 'stay' ? state.step : asked.move,
-  })
-  return asked.move === 'stay' ? { ...merged, move: 'stay' } : merged
+  const { quotes, readings, findings } = found
+  const records = mergeRecords(asked.records, { statements: [kept], quotes, readings, findings })
+  return { ...asked, records }
 }
 
 /** A rival opens a branch of its own; everything else goes deeper where the talk was. */
@@ -126,8 +119,4 @@ function markAsked(state: ThreadState, id: string, probe: Probe): ThreadState['w
       node.id === id ? { ...node, probes: [...node.probes, probe] } : node,
     ),
   }
-}
-
-function wantsToWrite(text: string): boolean {
-  return /^\s*(write|enough|draft|viet insight|viết insight|đủ rồi|du roi|viết đi|viet di)/iu.test(text)
 }
