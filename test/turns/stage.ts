@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { terminal } from '../../adapters/terminal/index.ts'
 import { choose, findForm, type Offer, offersOf } from '../../adapters/terminal/offered.ts'
 import { type App, createApp } from '../../src/app/app.ts'
 import type { Actor, Inbound, Payload } from '../../src/conversation/inbound.ts'
@@ -34,19 +35,6 @@ export interface StageOptions {
 
 const platform = 'recording'
 const place = { channel: 'general', thread: 'main' }
-const capabilities = {
-  nativeChart: true,
-  nativeTable: true,
-  stream: 'none',
-  ephemeral: true,
-  formFields: ['short', 'long', 'one', 'many', 'yes_no', 'person', 'date', 'number', 'file'],
-  maxFields: 50,
-  maxOptions: 100,
-  maxActions: 50,
-  maxTableRows: 500,
-  textBudget: 100_000,
-  blockBudget: 500,
-} as const
 
 export async function openStage(options: StageOptions): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'visao-stage-'))
@@ -59,7 +47,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   let ended: (end: string) => void = () => undefined
   await app.attach({
     name: platform,
-    capabilities,
+    capabilities: terminal.capabilities,
     async deliver(outbound) {
       said.push(outbound.text)
       offers.push(...offersOf(outbound.content))

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach } from 'vitest'
+import { terminal } from '../../../adapters/terminal/index.ts'
 import { type App, createApp } from '../../../src/app/app.ts'
 import type { Platform } from '../../../src/app/platform.ts'
 import type { ContentNode } from '../../../src/conversation/content.ts'
@@ -86,7 +87,7 @@ export async function openHouse(
   const waiting = new Map<string, () => void>()
   const platform: Platform = {
     name: platformName,
-    capabilities,
+    capabilities: terminal.capabilities,
     async deliver(outbound) {
       const receipt = (await options.deliver?.(outbound)) ?? { platformId: `p${sent.length}` }
       sent.push(outbound)
@@ -181,17 +182,3 @@ export function firstButton(messages: readonly Outbound[]): string {
 function nodes(messages: readonly Outbound[]): readonly ContentNode[] {
   return messages.flatMap((message) => message.content)
 }
-
-const capabilities = {
-  nativeChart: true,
-  nativeTable: true,
-  stream: 'none',
-  ephemeral: true,
-  formFields: ['short', 'long', 'one', 'many', 'yes_no', 'person', 'date', 'number', 'file'],
-  maxFields: 50,
-  maxOptions: 100,
-  maxActions: 50,
-  maxTableRows: 500,
-  textBudget: 100_000,
-  blockBudget: 500,
-} as const

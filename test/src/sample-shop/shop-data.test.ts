@@ -230,8 +230,8 @@ describe('the definitions', () => {
   test('every metric has a value and both labels, and truth names no other', async () => {
     const metrics = made.definition.models.flatMap((model) => model.metrics)
     for (const metric of metrics) {
-      expect(metric.label, metric.name).toBeTruthy()
-      expect(metric.config?.meta?.label_vi, metric.name).toBeTruthy()
+      expect(metric.label, metric.name).toMatch(/\p{L}{2}/u)
+      expect(metric.config?.meta?.label_vi, metric.name).toMatch(/\p{L}{2}/u)
       const query = metricQuerySchema.parse({ source: 'shop', metrics: [metric.name] })
       const compiled = compileQuery(made.definition, query)
       const sql = compiled.params.reduce<string>(
