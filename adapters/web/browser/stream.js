@@ -28,7 +28,7 @@ export function follow(thread, transcript) {
       say('')
     })
     opened.addEventListener('message', (event) => transcript.show(JSON.parse(event.data)))
-    opened.addEventListener('state', (event) => void transcript.catchUp(JSON.parse(event.data)))
+    opened.addEventListener('state', (event) => transcript.catchUp(JSON.parse(event.data)))
     opened.addEventListener('working', (event) => working(JSON.parse(event.data).text))
     opened.addEventListener('error', () => {
       say(connection instanceof HTMLElement ? (connection.dataset.lost ?? '') : '')

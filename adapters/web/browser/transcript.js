@@ -3,7 +3,7 @@
 /**
  * @typedef {{ id: string, version: string, html: string }} Message
  * @typedef {{ entries: [string, string][], live: string[], step: string, title: string }} State
- * @typedef {{ show(message: Message): void, catchUp(state: State): Promise<void> }} Transcript
+ * @typedef {{ show(message: Message): void, catchUp(state: State): void }} Transcript
  */
 
 /** What the box to write in covers of the page, in pixels. */
@@ -26,6 +26,14 @@ export function openTranscript(element) {
   })
   reveal(element)
   bringLatest('instant')
+
+  // What is heard is shown in the order in which it was said: a page that is fetched to catch up is older than a message
+  // that comes meanwhile, and would take it away again.
+  let turn = Promise.resolve()
+  /** @param {() => void | Promise<void>} work */
+  function inOrder(work) {
+    turn = turn.then(work).catch((cause) => console.error(cause))
+  }
 
   /** @returns {HTMLElement[]} */
   function articles() {
@@ -73,31 +81,31 @@ export function openTranscript(element) {
   }
 
   return {
-    show(message) {
-      const present = find(message.id)
-      if (present?.dataset.version === message.version) return
-      const article = parse(message.html)
-      if (article === null) return
-      if (present === undefined) append(article)
-      else {
-        present.replaceWith(article)
-        reveal(article)
-      }
-    },
+    show: (message) => inOrder(() => show(message)),
+    catchUp: (state) => inOrder(() => catchUp(state)),
+  }
 
-    async catchUp(state) {
-      const shown = articles().map((article) => [article.dataset.id, article.dataset.version].join(' '))
-      const told = state.entries.map((entry) => entry.join(' '))
-      const step = document.querySelector('.stepper .present')
-      const stepShown = step instanceof HTMLElement ? step.dataset.step : undefined
-      if (shown.join('\n') !== told.join('\n') || stepShown !== state.step) await reload()
-      for (const article of articles()) {
-        for (const controls of article.querySelectorAll('fieldset.controls')) {
-          const live = state.live.includes(article.dataset.id ?? '')
-          controls.toggleAttribute('disabled', !live)
-        }
-      }
-    },
+  /** @param {Message} message */
+  function show(message) {
+    const present = find(message.id)
+    if (present?.dataset.version === message.version) return
+    const article = parse(message.html)
+    if (article === null) return
+    if (present === undefined) append(article)
+    else {
+      present.replaceWith(article)
+      reveal(article)
+    }
+  }
+
+  /** @param {State} state */
+  async function catchUp(state) {
+    const shown = articles().map((article) => [article.dataset.id, article.dataset.version].join(' '))
+    const told = state.entries.map((entry) => entry.join(' '))
+    const step = document.querySelector('.stepper .present')
+    const stepShown = step instanceof HTMLElement ? step.dataset.step : undefined
+    if (shown.join('\n') !== told.join('\n') || stepShown !== state.step) await reload()
+    else for (const article of articles()) enliven(article, state.live.includes(article.dataset.id ?? ''))
   }
 
   /** Fetches the page anew and takes over what differs; what is the same stays, with what was typed in it. */
@@ -123,7 +131,8 @@ export function openTranscript(element) {
       if (present !== undefined && !same) present.replaceWith(here)
       const before = articles()[index]
       if (before !== here) element.insertBefore(here, before ?? null)
-      if (!same) reveal(here)
+      if (same) enliven(here, article.querySelector('fieldset.controls:not([disabled])') !== null)
+      else reveal(here)
     })
     if (follow) bringLatest()
   }
@@ -136,6 +145,16 @@ export function openTranscript(element) {
 function parse(html) {
   const article = new DOMParser().parseFromString(html, 'text/html').querySelector('article')
   return article === null ? null : document.adoptNode(article)
+}
+
+/**
+ * Lets a message's controls be used, or not any more.
+ * @param {HTMLElement} article
+ * @param {boolean} live
+ */
+function enliven(article, live) {
+  for (const controls of article.querySelectorAll('fieldset.controls'))
+    controls.toggleAttribute('disabled', !live)
 }
 
 /**
