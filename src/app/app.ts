@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
-import { addDays } from '../analysis/periods.ts'
+import { addDays } from '../analysis/series/periods.ts'
 import { closeDatabases } from '../connectors/files/database.ts'
 import type { Inbound, Upload } from '../conversation/inbound.ts'
 import { inboundSchema } from '../conversation/inbound.ts'

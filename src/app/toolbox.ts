@@ -1,4 +1,4 @@
-import { wilsonInterval } from '../analysis/wilson.ts'
+import { wilsonInterval } from '../analysis/comparison/wilson.ts'
 import type { Reading } from '../evidence/reading.ts'
 import type { Said } from '../locales/said.ts'
 import { type Catalog, mergeCatalogs } from '../metrics/catalog.ts'

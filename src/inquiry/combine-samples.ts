@@ -1,4 +1,4 @@
-import type { Sample } from '../analysis/sample.ts'
+import type { Sample } from '../analysis/comparison/sample.ts'
 
 /**
  * Several groups as one: shares by their sums, means by pooled moments; null for none or for mixed kinds.

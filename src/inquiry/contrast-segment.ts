@@ -1,5 +1,5 @@
-import { contrastOf } from '../analysis/contrast.ts'
-import { sampleOfCell } from '../analysis/sample-of-cell.ts'
+import { contrastOf } from '../analysis/comparison/contrast.ts'
+import { sampleOfCell } from '../analysis/comparison/sample-of-cell.ts'
 import type { Brief } from '../conversation/state.ts'
 import type { Finding } from '../evidence/finding.ts'
 import type { Reading } from '../evidence/reading.ts'

@@ -1,4 +1,4 @@
-import { addDays, daysIn } from '../analysis/periods.ts'
+import { addDays, daysIn } from '../analysis/series/periods.ts'
 import type { ModelInfo } from '../metrics/catalog.ts'
 import type { TimeRange } from '../metrics/query.ts'
 

@@ -1,4 +1,4 @@
-import { addDays, daysIn } from '../analysis/periods.ts'
+import { addDays, daysIn } from '../analysis/series/periods.ts'
 import type { Reading } from '../evidence/reading.ts'
 import type { Filter, TimeRange } from '../metrics/query.ts'
 import type { Tools } from '../tools.ts'

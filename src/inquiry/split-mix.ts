@@ -1,4 +1,4 @@
-import { kitagawa, type Stratum } from '../analysis/kitagawa.ts'
+import { kitagawa, type Stratum } from '../analysis/decomposition/kitagawa.ts'
 import type { Brief } from '../conversation/state.ts'
 import type { Finding } from '../evidence/finding.ts'
 import type { Reading } from '../evidence/reading.ts'

@@ -1,4 +1,4 @@
-import { addDays } from '../analysis/periods.ts'
+import { addDays } from '../analysis/series/periods.ts'
 import type { DraftNode } from '../conversation/content.ts'
 import { decide } from '../conversation/decide.ts'
 import { type Decision, defineStep, type Input, noRecords, type TurnContext } from '../conversation/step.ts'

@@ -32,7 +32,7 @@ export function openTranscript(element) {
   let turn = Promise.resolve()
   /** @param {() => void | Promise<void>} work */
   function inOrder(work) {
-    turn = turn.then(work).catch((cause) => console.error(cause))
+    turn = turn.then(work).catch(reportError)
   }
 
   /** @returns {HTMLElement[]} */

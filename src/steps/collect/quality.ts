@@ -1,4 +1,4 @@
-import { daysIn } from '../../analysis/periods.ts'
+import { daysIn } from '../../analysis/series/periods.ts'
 import type { DraftNode } from '../../conversation/content.ts'
 import type { TurnContext } from '../../conversation/step.ts'
 import { nameOf, notice } from '../../conversation/write.ts'

@@ -1,5 +1,5 @@
-import { differenceOf } from '../../analysis/difference.ts'
-import { sampleOfCell } from '../../analysis/sample-of-cell.ts'
+import { differenceOf } from '../../analysis/comparison/difference.ts'
+import { sampleOfCell } from '../../analysis/comparison/sample-of-cell.ts'
 import type { DraftNode } from '../../conversation/content.ts'
 import type { TurnContext } from '../../conversation/step.ts'
 import { only, say } from '../../conversation/write.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Sample } from '../../../src/analysis/sample.ts'
+import type { Sample } from '../../../src/analysis/comparison/sample.ts'
 import { combineSamples } from '../../../src/inquiry/combine-samples.ts'
 
 const rate = (successes: number, n: number): Sample => ({ kind: 'rate', successes, n })

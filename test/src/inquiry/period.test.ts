@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, daysIn } from '../../../src/analysis/periods.ts'
+import { addDays, daysIn } from '../../../src/analysis/series/periods.ts'
 import { periodOf } from '../../../src/inquiry/period.ts'
 import { modelOf } from './sample-shop.ts'
 
