@@ -24,6 +24,11 @@ export function chartConfig(colours: ThemeColours): Config {
       domain: false,
       ticks: false,
       title: null,
+      titleFont: layout.font,
+      titleFontSize: layout.small,
+      titleFontWeight: 400,
+      titleColor: colours.quiet,
+      titlePadding: 10,
     },
     legend: {
       title: null,

@@ -1,6 +1,8 @@
-import type { Chart, FilledPoint } from './chart.ts'
+import type { Chart, ChartKind, FilledPoint } from './chart.ts'
 import { caseCount, figure, shortDate } from './figure.ts'
-import { letterCount, plainLabel, shorten } from './label.ts'
+import { heatmapText } from './heatmap-text.ts'
+import { letterCount, pad, plainLabel, shorten } from './label.ts'
+import { scatterText } from './scatter-text.ts'
 
 const eighths = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉']
 const heights = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█']
@@ -15,9 +17,22 @@ export function chartText(chart: Chart, width: number): string {
   const title = plainLabel(chart.title)
   const unit =
     chart.unit === 'currency' && chart.currency !== undefined ? ` (${plainLabel(chart.currency)})` : ''
-  const body =
-    chart.kind === 'bar' ? bars(chart, room) : chart.series.flatMap((_, place) => lines(chart, place, room))
-  return [shorten(`${title}${unit}`, room), ...body].join('\n')
+  return [shorten(`${title}${unit}`, room), ...bodies[chart.kind](chart, room)].join('\n')
+}
+
+const everyLine = (chart: Chart, room: number) =>
+  chart.series.flatMap((_, place) => lines(chart, place, room))
+
+const bodies: Readonly<Record<ChartKind, (chart: Chart, room: number) => readonly string[]>> = {
+  line: everyLine,
+  multiples: (chart, room) =>
+    chart.series.flatMap((series) =>
+      lines({ ...chart, unit: series.unit ?? chart.unit, series: [series] }, 0, room),
+    ),
+  bar: bars,
+  waterfall: bars,
+  heatmap: heatmapText,
+  scatter: scatterText,
 }
 
 function bars(chart: Chart, room: number): readonly string[] {
@@ -49,17 +64,15 @@ function bars(chart: Chart, room: number): readonly string[] {
 }
 
 function besideBar(point: FilledPoint, chart: Chart): string {
-  const value = point.y === null ? '–' : figure(point.y, chart)
+  const part = chart.kind === 'waterfall' && !point.total
+  const sign = part && point.y !== null ? (point.y < 0 ? '−' : '+') : ''
+  const value = point.y === null ? '–' : `${sign}${figure(part ? Math.abs(point.y) : point.y, chart)}`
   return point.n === undefined ? value : `${value} n=${caseCount(point.n, chart.language)}`
 }
 
 function block(length: number): string {
   const parts = Math.round(length * 8)
   return '█'.repeat(Math.floor(parts / 8)) + (eighths[parts % 8] ?? '')
-}
-
-function pad(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - letterCount(text)))
 }
 
 function lines(chart: Chart, place: number, room: number): readonly string[] {

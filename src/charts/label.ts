@@ -25,6 +25,11 @@ export function letterCount(label: string): number {
   return [...graphemes.segment(label)].length
 }
 
+/** The label with blanks after it up to a visible width. */
+export function pad(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - letterCount(text)))
+}
+
 /** Breaks a label between words into at most `lines` lines of `width` characters; what is left over ends in an ellipsis. */
 export function wrap(label: string, width: number, lines: number): readonly string[] {
   const words = label.split(' ')

@@ -1,8 +1,7 @@
-import type { Chart, ChartSpec } from '../charts/chart.ts'
 import type { ActionButton, Content, ContentNode, Draft, DraftNode, Field } from '../conversation/content.ts'
-import { AppError } from '../errors.ts'
 import { speak, type Voice } from '../evidence/speak.ts'
 import type { Said } from '../locales/said.ts'
+import { fillChart } from './fill-chart.ts'
 
 /** Gives a button, choice or form its opaque reference. */
 export type Register = (name: string, opensForm: boolean) => string
@@ -104,36 +103,5 @@ function renderField({ hint, options, ...field }: Field<Said>, say: (said: Said)
     ...(options === undefined
       ? {}
       : { options: options.map((option) => ({ ...option, label: say(option.label) })) }),
-  }
-}
-
-function fillChart(spec: ChartSpec<Said>, say: (said: Said) => string, voice: Voice): Chart {
-  const [first] = spec.series
-  const unit = first === undefined ? undefined : voice.evidence.readings[first.reading]
-  if (unit === undefined) throw new AppError('unbound_number', { rule: 'chart', found: first?.reading ?? '' })
-  return {
-    kind: spec.kind,
-    title: say(spec.title),
-    summary: say(spec.summary),
-    unit: unit.unit,
-    ...(unit.currency === undefined ? {} : { currency: unit.currency }),
-    language: voice.language,
-    marks: spec.marks.map((mark) => ({ at: mark.at, label: say(mark.label) })),
-    series: spec.series.map((series) => ({
-      label: say(series.label),
-      reading: series.reading,
-      points: series.points.map((point) => {
-        const row = voice.evidence.readings[series.reading]?.rows[point.row]
-        if (row === undefined)
-          throw new AppError('unbound_number', { rule: 'chart', found: `${series.reading}.${point.row}` })
-        return {
-          x: 'date' in point.x ? point.x.date : say(point.x.category),
-          y: row.value,
-          n: row.n,
-          ...(row.low === null || row.low === undefined ? {} : { low: row.low }),
-          ...(row.high === null || row.high === undefined ? {} : { high: row.high }),
-        }
-      }),
-    })),
   }
 }

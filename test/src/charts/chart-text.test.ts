@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { chartText } from '../../../src/charts/chart-text.ts'
 import { letterCount } from '../../../src/charts/label.ts'
-import { barChart, lineChart } from './sample-charts.ts'
+import {
+  allCharts,
+  barChart,
+  heatmapChart,
+  lineChart,
+  scatterChart,
+  waterfallChart,
+} from './sample-charts.ts'
 
 describe('a chart for the terminal', () => {
   it('draws bars with names, figures and n', () => {
@@ -26,10 +33,10 @@ describe('a chart for the terminal', () => {
 
   it('keeps within its width, and at least a readable one', () => {
     for (const width of [40, 72, 100]) {
-      for (const line of chartText(barChart, width).split('\n'))
-        expect(letterCount(line)).toBeLessThanOrEqual(width)
-      for (const line of chartText(lineChart, width).split('\n'))
-        expect(letterCount(line)).toBeLessThanOrEqual(width)
+      for (const chart of allCharts) {
+        for (const line of chartText(chart, width).split('\n'))
+          expect(letterCount(line)).toBeLessThanOrEqual(width)
+      }
     }
     expect(chartText(barChart, 0)).toContain('24,9%')
   })
@@ -47,5 +54,23 @@ describe('a chart for the terminal', () => {
       chartText({ ...lineChart, marks: [], series: [{ label: 'a', reading: 'r', points }] }, 60),
     ).toContain('a\n–')
     expect(chartText({ ...barChart, marks: [], series: [] }, 60)).toBe('Tỷ lệ mua theo nhóm khách')
+  })
+
+  it('signs the parts of a waterfall', () => {
+    expect(chartText(waterfallChart, 70)).toMatch(/1 tỷ\n.*\+199 tr\n.*−115 tr\n.*\+104 tr\n.*1,19 tỷ$/)
+  })
+
+  it('sets a heat map as a table of figures', () => {
+    expect(chartText(heatmapChart, 60).split('\n').slice(1, 3)).toEqual([
+      '            0     1     2     3     4     5',
+      '05/2026  100%   81% 65,6% 53,1%   43% 34,9%',
+    ])
+    expect(chartText(heatmapChart, 30)).toContain('…')
+  })
+
+  it('draws a scatter as a field of dots over the ranges of its axes', () => {
+    const lines = chartText(scatterChart, 70).split('\n')
+    expect(lines.filter((line) => line.includes('•'))).toHaveLength(10)
+    expect(lines.slice(-2)).toEqual(['| Doanh thu: 28,5 tr – 42,3 tr', '_ Cuộc gọi hỗ trợ: 20 – 50'])
   })
 })

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest'
 import type { Chart } from '../../../src/charts/chart.ts'
 import { renderSvg } from '../../../src/charts/render-svg.ts'
 import { themes } from '../../../src/charts/theme.ts'
-import { barChart, lineChart, longName } from './sample-charts.ts'
+import {
+  allCharts,
+  barChart,
+  heatmapChart,
+  lineChart,
+  longName,
+  scatterChart,
+  waterfallChart,
+} from './sample-charts.ts'
 
 const english = (chart: Chart): Chart => ({ ...chart, language: 'en' })
 const texts = (svg: string) => [...svg.matchAll(/<(?:text|tspan)[^>]*>([^<]+)</g)].map(([, text]) => text)
@@ -18,8 +26,7 @@ describe('an SVG chart', () => {
   })
 
   it('has no ids, which would collide with another chart on the page', async () => {
-    for (const chart of [barChart, lineChart])
-      expect(await renderSvg(chart, 'light')).not.toMatch(/ id=|url\(#/)
+    for (const chart of allCharts) expect(await renderSvg(chart, 'light')).not.toMatch(/ id=|url\(#/)
   })
 
   it('writes figures and days as the reader does', async () => {
@@ -90,20 +97,21 @@ describe('an SVG chart', () => {
   })
 
   it('is about 600 pixels wide in every theme, in that theme’s colours', async () => {
-    for (const chart of [lineChart, barChart]) {
+    for (const chart of allCharts) {
       for (const theme of ['light', 'dark'] as const) {
         const svg = await renderSvg(chart, theme)
         expect(size(svg)).toBeGreaterThan(520)
         expect(size(svg)).toBeLessThan(660)
         expect(svg).toContain(themes[theme].background)
-        expect(svg).toContain(themes[theme].series[0])
+        expect(svg.toLowerCase()).toMatch(/#[0-9a-f]{6}|rgb\(/)
+        if (chart.kind !== 'heatmap') expect(svg).toContain(themes[theme].series[0])
       }
     }
   })
 
   it('exists for no series, no points, one point and only gaps', async () => {
     const point = { x: '2026-10-01', y: 3 }
-    for (const chart of [lineChart, barChart]) {
+    for (const chart of allCharts) {
       for (const points of [[], [point], [{ ...point, y: null }]]) {
         expect(
           await renderSvg({ ...chart, series: [{ label: 'a', reading: 'r', points }] }, 'light'),
@@ -111,5 +119,23 @@ describe('an SVG chart', () => {
       }
       expect(await renderSvg({ ...chart, series: [] }, 'light')).toContain('</svg>')
     }
+  })
+
+  it('signs the parts of a waterfall and not its totals', async () => {
+    expect(texts(await renderSvg(waterfallChart, 'light'))).toEqual(
+      expect.arrayContaining(['1 tỷ', '+199 tr', '−115 tr', '+104 tr', '1,19 tỷ']),
+    )
+  })
+
+  it('writes a heat map’s figures in its cells and leaves out what is not known', async () => {
+    const figures = texts(await renderSvg(heatmapChart, 'light')).filter((text) => text?.endsWith('%'))
+    expect(figures).toHaveLength(6 + 5 + 4 + 3)
+    expect(figures).toEqual(expect.arrayContaining(['65,6%', '54,3%']))
+  })
+
+  it('names what both axes of a scatter measure', async () => {
+    const svg = await renderSvg(scatterChart, 'light')
+    expect(texts(svg)).toEqual(expect.arrayContaining(['Doanh thu, VND', 'Cuộc gọi hỗ trợ']))
+    expect(/mark-symbol role-mark[^>]*>(.*?)<\/g>/.exec(svg)?.[1]?.match(/<path/g)).toHaveLength(60)
   })
 })
