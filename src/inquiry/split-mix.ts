@@ -56,7 +56,13 @@ export async function splitMix(
           segment: String(brief.segment?.value ?? ''),
           ...(brief.against.value === null ? {} : { against: String(brief.against.value) }),
         },
-        stats: { difference: split.total, ratePart: split.rate, mixPart: split.mix },
+        stats: {
+          first: rateOf(strata, 'after'),
+          second: rateOf(strata, 'before'),
+          difference: split.total,
+          ratePart: split.rate,
+          mixPart: split.mix,
+        },
         dates: {},
         readings: [inside.id, outside.id],
         testedWith: 1,
@@ -79,6 +85,13 @@ function overlap(strata: readonly Stratum[]): number {
     return all === 0 ? 0 : both.reduce((sum, stratum) => sum + stratum[side].n, 0) / all
   }
   return Math.min(share('before'), share('after'))
+}
+
+/** All groups of a side together. */
+function rateOf(strata: readonly Stratum[], side: 'before' | 'after'): number {
+  const sum = (of: (cell: Stratum['before']) => number) =>
+    strata.reduce((total, stratum) => total + of(stratum[side]), 0)
+  return sum(({ successes }) => successes) / sum(({ n }) => n)
 }
 
 function strataOf(dimension: string, before: Reading, after: Reading): readonly Stratum[] {

@@ -1,9 +1,9 @@
 import { decide, mergeRecords } from '../conversation/decide.ts'
 import { type Decision, defineStep, noRecords, type TurnContext } from '../conversation/step.ts'
 import { buttons, progress, prose } from '../conversation/write.ts'
+import { findingMessage } from '../inquiry/finding-message.ts'
 import { subjectOf } from '../inquiry/subject.ts'
 import { checkBeliefs } from './analyse/check-beliefs.ts'
-import { findingMessage } from './analyse/finding-message.ts'
 import { runAnalysis } from './analyse/run-analysis.ts'
 import { answerWhy, askWhy, plantTree, repeatWhy } from './analyse/why.ts'
 

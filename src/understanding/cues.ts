@@ -27,6 +27,12 @@ const vocabulary = readVocabulary(
     changed: list,
     need: list,
     not_need: list,
+    ahead: list,
+    goes_with: list,
+    explains: list,
+    unusual: list,
+    themes: list,
+    parts: list,
     audience: z.strictObject({ prospect: list, current: list, lapsed: list, passed_over: list }),
   }),
 )

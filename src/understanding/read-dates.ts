@@ -15,6 +15,8 @@ export interface ReadDates {
   readonly range?: TimeRange
   /** A day to be ready by, or the one day that was named. */
   readonly date?: string
+  /** A period that lies ahead of today, as far as it does. */
+  readonly ahead?: TimeRange
   /** Where the first of them stands. */
   readonly span?: Span
   /** Day and month could be exchanged: month first was taken, as is usual in English. */
@@ -69,7 +71,7 @@ function findAtoms(folded: string, context: DateContext): DateAtom[] {
   return atoms.sort((a, b) => a.start - b.start)
 }
 
-interface Found extends Pick<ReadDates, 'range' | 'date'> {
+interface Found extends Pick<ReadDates, 'range' | 'date' | 'ahead'> {
   /** Said with "by": it is the deadline, whatever other days are named. */
   readonly due?: true
 }
@@ -90,16 +92,16 @@ function interpret(atom: DateAtom, lead: string, today: string): Found {
   if (since.test(lead) && past !== undefined && past.from <= today) {
     return { range: { from: past.from, to: today } }
   }
-  if (past === undefined) return future === undefined ? {} : { date: future.to }
+  if (past === undefined) return future === undefined ? {} : { date: future.to, ahead: future }
   const isDay = past.from === past.to
   if (atom.deadline && future !== undefined) {
     const before = past.to < today && past.from !== past.to
     return before ? { range: past, date: future.to } : { date: future.to }
   }
   if (isDay && future !== undefined && distance(future.from, today) < distance(past.from, today)) {
-    return { date: future.from }
+    return { date: future.from, ahead: future }
   }
-  if (past.from > today) return { date: past.to }
+  if (past.from > today) return { date: past.to, ahead: past }
   return { range: clip(past, today), ...(isDay && { date: past.from }) }
 }
 
@@ -114,10 +116,12 @@ function distance(a: string, b: string): number {
 function merge(known: ReadDates, found: Found, span: Span, ambiguous: boolean): ReadDates {
   const range = known.range ?? found.range
   const date = found.due === true ? found.date : (known.date ?? found.date)
+  const ahead = known.ahead ?? found.ahead
   return {
     ...known,
     ...(range !== undefined && { range }),
     ...(date !== undefined && { date }),
+    ...(ahead !== undefined && { ahead }),
     ...(known.span === undefined && { span: { start: span.start, end: span.end } }),
     ...(ambiguous && { ambiguous: true as const }),
   }
