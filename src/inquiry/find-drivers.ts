@@ -117,7 +117,7 @@ function driverFinding(
       difference: contrast.difference,
       low: contrast.low,
       high: contrast.high,
-      pValue: contrast.adjusted,
+      pValue: contrast.pValue,
       level: contrast.level,
       n_segment: contrast.nFirst,
       n_against: contrast.nSecond,

@@ -18,6 +18,8 @@ const maxMetrics = 8
 export interface Alongside {
   readonly findings: readonly Finding[]
   readonly readings: readonly Reading[]
+  /** How many other metrics were looked at. */
+  readonly tested: number
 }
 
 /**
@@ -53,6 +55,7 @@ export async function movedAlongside(
     .toSorted((a, b) => Math.abs(b.relative) - Math.abs(a.relative))
     .slice(0, 2)
   return {
+    tested: known.length,
     findings: kept.map((entry) => ({ ...entry.finding, testedWith: Math.max(known.length, 1) })),
     readings: kept.flatMap((entry) => entry.readings),
   }

@@ -1,10 +1,11 @@
 import { decide, mergeRecords } from '../conversation/decide.ts'
 import { type Decision, defineStep, noRecords, type TurnContext } from '../conversation/step.ts'
 import { buttons, progress, prose } from '../conversation/write.ts'
+import { mergeEvidence } from '../evidence/evidence.ts'
 import { findingMessage } from '../inquiry/finding-message.ts'
 import { subjectOf } from '../inquiry/subject.ts'
+import { unaskedAnalysis } from '../inquiry/unasked-analysis.ts'
 import { checkBeliefs } from './analyse/check-beliefs.ts'
-import { runAnalysis } from './analyse/run-analysis.ts'
 import { answerWhy, askWhy, plantTree, repeatWhy } from './analyse/why.ts'
 
 /** Findings that are told unasked; the rest on request. */
@@ -18,9 +19,11 @@ export const analyse = defineStep({
     const subject = subjectOf(state.brief, tools.catalog)
     if (subject === null) return decide(state, [[prose('collect.no_subject')]], { move: 'objective' })
     tools.working({ say: 'working.analysis' })
-    const run = await runAnalysis(context, subject)
+    const observed = state.observed === null ? null : (context.evidence.findings[state.observed] ?? null)
+    const run = await unaskedAnalysis(tools, state.brief, subject, observed)
+    const records = { readings: run.readings, findings: run.findings }
     const told = run.findings.slice(0, toldAtOnce)
-    const evidence = { ...context, evidence: run.evidence }
+    const evidence = { ...context, evidence: mergeEvidence(context.evidence, records) }
     const first = run.findings.length === 0 ? 'analyse.nothing' : 'analyse.summary'
     const summary = prose(first, {
       tested: { tally: run.tested, of: 'tests' },
@@ -42,7 +45,7 @@ export const analyse = defineStep({
     return {
       ...asked,
       messages: [...messages, ...checked.messages, ...asked.messages],
-      records: mergeRecords(mergeRecords({ ...noRecords, ...run.records }, checked.records), asked.records),
+      records: mergeRecords(mergeRecords({ ...noRecords, ...records }, checked.records), asked.records),
     }
   },
   async run(context, input) {
