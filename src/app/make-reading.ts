@@ -1,11 +1,15 @@
 import { meanInterval } from '../analysis/comparison/mean-interval.ts'
 import { sampleOfCell } from '../analysis/comparison/sample-of-cell.ts'
 import { wilsonInterval } from '../analysis/comparison/wilson.ts'
+import { daysIn } from '../analysis/series/periods.ts'
 import type { Flag, Reading, ReadingRow } from '../evidence/reading.ts'
 import type { MetricInfo, ModelInfo } from '../metrics/catalog.ts'
 import type { MetricQuery, QueryResult, QueryRow } from '../metrics/query.ts'
 import { digest } from '../support/ids.ts'
+import type { Defect } from './quality-gate.ts'
 
+/** Days after which a source is called old. */
+const staleAfter = 7
 /** Confidence level of every interval that is shown. */
 const level = 0.95
 
@@ -16,7 +20,9 @@ export interface ReadingRequest {
   readonly result: QueryResult
   readonly metric: MetricInfo
   readonly model: ModelInfo | undefined
-  readonly now: string
+  readonly defects: readonly Defect[]
+  /** The instant, ISO, and its day where the workspace is. */
+  readonly now: { readonly instant: string; readonly today: string }
 }
 
 /** Makes the immutable reading of one metric of a query: rows with intervals, flags, and a digest. */
@@ -37,7 +43,7 @@ export function makeReading(request: ReadingRequest): Reading {
     ...(metric.currency === undefined ? {} : { currency: metric.currency }),
     level,
     ...(period === undefined ? {} : { period }),
-    fetchedAt: request.now,
+    fetchedAt: request.now.instant,
     ...(model?.time === undefined ? {} : { asOf: model.time.range.to }),
     flags: flagsOf(request, rows),
     hash: digest(JSON.stringify([query.source, result.sql, rows])),
@@ -75,5 +81,23 @@ function flagsOf(request: ReadingRequest, rows: readonly ReadingRow[]): Flag[] {
     flags.push('partial_period')
   const single = rows.length === 1 ? rows[0] : undefined
   if (single !== undefined && single.n < metric.minDenominator) flags.push('small_sample')
+  const touched = request.defects.filter((defect) => touches(defect, query))
+  flags.push(...new Set(touched.map(({ flag }) => flag)))
+  const last = model?.time?.range.to
+  if (last !== undefined && daysIn({ from: last, to: request.now.today }) - 1 > staleAfter)
+    flags.push('stale')
   return flags
+}
+
+/** Whether a question's days and groups meet a fault of the data. */
+function touches(defect: Defect, query: MetricQuery): boolean {
+  const { timeRange } = query
+  if (timeRange !== undefined && (timeRange.to < defect.since || timeRange.from > defect.to)) return false
+  if (defect.where === undefined) return true
+  const { dimension, value } = defect.where
+  return query.where.every(
+    (filter) =>
+      filter.dimension !== dimension ||
+      (filter.op === 'in' ? filter.values.includes(value) : !filter.values.includes(value)),
+  )
 }

@@ -16,6 +16,7 @@ import type { Logger } from '../support/logger.ts'
 import type { ProposedSource, ReadingChoices } from '../tools.ts'
 import { detectLanguage } from '../understanding/detect-language.ts'
 import { roomOf } from './file-room.ts'
+import { createQualityGate, type QualityGate } from './quality-gate.ts'
 
 /** The sample shop's id as a source. */
 export const sampleShopId = 'shop'
@@ -32,7 +33,7 @@ export interface ShelfOptions {
 }
 
 /** The sources of each workspace: what is connected, what it holds, and the way to ask it. */
-export interface SourceShelf {
+export interface SourceShelf extends QualityGate {
   /**
    * What a thread can be asked about: the workspace's own sources; the sample shop only while there are none, or
    * where the thread is already about it (`about`).
@@ -123,19 +124,23 @@ export function createSourceShelf(options: ShelfOptions): SourceShelf {
     await store.saveSetting(workspace, mark, 'taken')
   }
 
+  async function query(workspace: string, asked: MetricQuery, signal?: AbortSignal): Promise<QueryResult> {
+    const made = fresh.get(`${workspace}/${asked.source}`)
+    const record = made === undefined ? await find(workspace, asked.source) : { ...made, workspace }
+    const bound = { ...record, room: roomFor(record), ...(signal === undefined ? {} : { signal }) }
+    const { connector, context } = bind(bound)
+    return connector.query(context, record.definition, asked)
+  }
+
   return {
+    ...createQualityGate(query),
     records,
+    query,
     async catalog(workspace, about = null) {
       const connected = (await records(workspace)).filter((record) => record.status === 'connected')
       const own = connected.filter((record) => record.id !== sampleShopId)
       const shown = own.length === 0 || about === sampleShopId ? connected : own
       return mergeCatalogs(shown.map((record) => record.catalog))
-    },
-    async query(workspace, query, signal) {
-      const made = fresh.get(`${workspace}/${query.source}`)
-      const record = made === undefined ? await find(workspace, query.source) : { ...made, workspace }
-      const { connector, context } = bind({ ...record, room: roomFor(record), signal })
-      return connector.query(context, record.definition, query)
     },
     async propose(workspace, upload, signal, choices = {}) {
       const room = roomOf(dataFolder, workspace)

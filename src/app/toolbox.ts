@@ -41,20 +41,22 @@ export function createTools(store: Store, shelf: SourceShelf, request: ToolboxRe
       const names = query.metrics.map(() => ids.next('rd'))
       const known = await catalogFor(shelf, workspace, query.source, catalog)
       const result = await shelf.query(workspace, query, signal)
-      return query.metrics.map((name, place) => {
-        const metric = known.metrics.find((info) => info.source === query.source && info.name === name)
-        if (metric === undefined) throw new RangeError(`a query answered for ${name}, which is no metric`)
-        const model = known.models.find((info) => info.source === query.source && info.name === metric.model)
-        return makeReading({
-          id: names[place] ?? ids.next('rd'),
-          workspace,
-          query,
-          result,
-          metric,
-          model,
-          now: now.instant,
-        })
-      })
+      return Promise.all(
+        query.metrics.map(async (name, place) => {
+          const metric = known.metrics.find((info) => info.source === query.source && info.name === name)
+          if (metric === undefined) throw new RangeError(`a query answered for ${name}, which is no metric`)
+          return makeReading({
+            id: names[place] ?? '',
+            workspace,
+            query,
+            result,
+            metric,
+            model: known.models.find((info) => info.source === query.source && info.name === metric.model),
+            defects: await shelf.defects(workspace, metric, known),
+            now,
+          })
+        }),
+      )
     },
     searchQuotes: ({ terms, timeRange, limit }) =>
       store.searchQuotes({

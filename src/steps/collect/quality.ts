@@ -1,12 +1,8 @@
-import { daysIn } from '../../analysis/series/periods.ts'
 import type { DraftNode } from '../../conversation/content.ts'
 import type { TurnContext } from '../../conversation/step.ts'
 import { nameOf, notice } from '../../conversation/write.ts'
 import { dimensionOf, type Subject } from '../../inquiry/subject.ts'
 import { isPhraseKey } from '../../locales/locale.ts'
-
-/** Days after which a source is called old. */
-const staleAfter = 7
 
 /** Readings of the thread that hold a figure and are not marked as unusable. */
 export function passingReadings(context: TurnContext): string[] {
@@ -18,15 +14,16 @@ export function passingReadings(context: TurnContext): string[] {
 
 /** What the quality gate found that matters for this question. */
 export function qualityNotes(context: TurnContext, subject: Subject): readonly DraftNode[] {
-  const { catalog, today } = context.tools
+  const { catalog } = context.tools
   const { language } = context.state
   const flags = new Set(context.state.evidence.flatMap((id) => context.evidence.readings[id]?.flags ?? []))
-  const notes = [...flags].flatMap((flag): DraftNode[] => {
+  const worded = [...flags].filter((flag) => flag !== 'stale')
+  const notes = worded.flatMap((flag): DraftNode[] => {
     const key = `flags.${flag}`
     return isPhraseKey(key) ? [notice('info', key)] : []
   })
   const to = subject.model?.time?.range.to
-  if (to !== undefined && daysIn({ from: to, to: today }) - 1 > staleAfter)
+  if (to !== undefined && flags.has('stale'))
     notes.push(notice('warning', 'collect.stale', { to: { date: to } }))
   const leaking = subject.metric.dimensions
     .map((name) => dimensionOf(catalog, subject.metric.source, name))
