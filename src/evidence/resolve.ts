@@ -57,9 +57,20 @@ function resolveRow(reading: Reading, row: ReadingRow, name: string, field: stri
   return { kind: 'figure', figure, record: reading.id, field }
 }
 
-const shareStats = ['level', 'relative', 'pValue', 'share']
-const countStats = ['n', 'kept', 'perGroup', 'days', 'matched', 'all']
-const differenceStats = ['difference', 'change', 'slope', 'ratePart', 'mixPart']
+const shareStats = ['level', 'relative', 'pValue', 'share', 'otherShare']
+const countStats = ['n', 'lag', 'kept', 'perGroup', 'days', 'matched', 'all']
+/** Of a correlation: it has no unit, whatever was correlated. */
+const correlationStats = ['r', 'low', 'high']
+const differenceStats = [
+  'difference',
+  'change',
+  'slope',
+  'ratePart',
+  'mixPart',
+  'adjusted',
+  'adjustedLow',
+  'adjustedHigh',
+]
 
 function resolveFinding(finding: Finding, name: string, evidence: Evidence): Resolved | null {
   const found = { record: finding.id, field: name }
@@ -75,7 +86,7 @@ function resolveFinding(finding: Finding, name: string, evidence: Evidence): Res
     kind: 'figure',
     figure: {
       value,
-      unit: unitOf(name, reading),
+      unit: unitOf(name, finding, reading),
       ...(role === undefined ? {} : { role }),
       ...(reading?.currency === undefined ? {} : { currency: reading.currency }),
     },
@@ -83,15 +94,17 @@ function resolveFinding(finding: Finding, name: string, evidence: Evidence): Res
   }
 }
 
-function unitOf(name: string, reading: Reading | undefined): Figure['unit'] {
+function unitOf(name: string, finding: Finding, reading: Reading | undefined): Figure['unit'] {
+  if (finding.kind === 'goes_with' && correlationStats.includes(name)) return 'number'
   if (shareStats.includes(name)) return 'ratio'
   if (countStats.includes(name) || name.startsWith('n_')) return 'count'
   return reading?.unit ?? 'number'
 }
 
-/** An interval beside a difference is the difference's. */
+/** An interval beside a difference is the difference's; a factor's part of a change is a difference too. */
 function roleOf(name: string, finding: Finding): Figure['role'] {
   if (name === 'relative') return 'relative'
+  if (finding.kind === 'factors' && /^part\d+$/u.test(name)) return 'difference'
   const bound = (name === 'low' || name === 'high') && finding.stats.difference !== undefined
   return bound || differenceStats.includes(name) ? 'difference' : undefined
 }

@@ -4,6 +4,7 @@ import type { Brief } from '../conversation/state.ts'
 import type { Finding } from '../evidence/finding.ts'
 import type { Reading } from '../evidence/reading.ts'
 import type { Tools } from '../tools.ts'
+import { holdOther } from './hold-other.ts'
 import type { Period } from './period.ts'
 import { cellOf, filtersOf, readBy, readLevel } from './sides.ts'
 import type { Subject } from './subject.ts'
@@ -14,6 +15,8 @@ export interface SegmentContrast {
   /** The metric by every value of the dimension, for the chart. */
   readonly all: Reading
   readonly finding: Finding
+  /** What the check for a third dimension behind the gap was read from. */
+  readonly held: readonly Reading[]
 }
 
 /** The brief's segment held against what the brief holds it against; null where the brief has no segment. */
@@ -31,7 +34,12 @@ export async function contrastSegment(
     readLevel(tools, subject, { period: present, where: filtersOf(brief, outside) }),
     readBy(tools, subject, { period: present, where: brief.where, dimensions: [dimension.name] }),
   ])
-  return { segment, against, all, finding: contrastFinding(tools, subject, brief, segment, against) }
+  const contrast = contrastFinding(tools, subject, brief, segment, against)
+  const { finding, readings } = await holdOther(tools, subject, contrast, {
+    period: present,
+    where: brief.where,
+  })
+  return { segment, against, all, finding, held: readings }
 }
 
 function contrastFinding(

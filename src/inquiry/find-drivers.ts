@@ -7,6 +7,7 @@ import type { Reading } from '../evidence/reading.ts'
 import type { Catalog, DimensionInfo } from '../metrics/catalog.ts'
 import type { Tools } from '../tools.ts'
 import { combineSamples } from './combine-samples.ts'
+import { holdOther } from './hold-other.ts'
 import type { Period } from './period.ts'
 import { cellOf, filtersOf, readBy } from './sides.ts'
 import { dimensionOf, type Subject } from './subject.ts'
@@ -14,6 +15,8 @@ import { dimensionOf, type Subject } from './subject.ts'
 /** Bounds of one run: dimensions looked at and values of each. */
 const maxDimensions = 12
 const maxValues = 25
+/** Kept contrasts that are looked at with other dimensions held. */
+const maxHeld = 6
 
 export interface Drivers {
   readonly tested: number
@@ -50,15 +53,26 @@ export async function findDrivers(
   }
   const limits = { minCases: subject.metric.minDenominator, minEvents: 5 }
   const run = segmentRun(inputs, { limits })
-  const findings = run.contrasts.map((contrast) =>
-    driverFinding(tools, subject, brief, contrast, run.tested, readings),
-  )
-  const used = new Set(findings.filter((finding) => finding.kept).flatMap((finding) => finding.readings))
+  const kept = run.contrasts
+    .filter((contrast) => contrast.kept)
+    .map((contrast) => driverFinding(tools, subject, brief, contrast, run.tested, readings))
+  const checked: Finding[] = []
+  const held: Reading[] = []
+  for (const [place, finding] of kept.entries()) {
+    const options = { period: period?.present ?? null, where }
+    const one =
+      place < maxHeld ? await holdOther(tools, subject, finding, options) : { finding, readings: [] }
+    checked.push(one.finding)
+    held.push(...one.readings)
+  }
+  // What another dimension explains away is told after what stands by itself.
+  const findings = checked.toSorted((a, b) => Number('heldBy' in a.names) - Number('heldBy' in b.names))
+  const used = new Set(findings.flatMap((finding) => finding.readings))
   return {
     tested: run.tested,
     kept: run.kept,
-    findings: findings.filter((finding) => finding.kept),
-    readings: [...readings.values()].filter((reading) => used.has(reading.id)),
+    findings,
+    readings: [...[...readings.values()].filter((reading) => used.has(reading.id)), ...held],
     refused: run.refused.length,
   }
 }

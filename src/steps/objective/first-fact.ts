@@ -28,7 +28,7 @@ export async function firstFact(context: TurnContext, brief: Brief, subject: Sub
   const contrast = await contrastSegment(tools, brief, subject, period)
   if (contrast !== null && subject.dimension !== null) {
     const series = period === null ? [] : await compareSeries(tools, brief, subject, whole(period))
-    const readings = [contrast.segment, contrast.against, contrast.all, ...series]
+    const readings = [contrast.segment, contrast.against, contrast.all, ...contrast.held, ...series]
     const metric = { name: subject.metric.label[state.language] }
     const by = { name: subject.dimension.label[state.language] }
     const chart =
