@@ -134,16 +134,27 @@ function level(figure: Figure, language: Language, sign: Sign): string {
       return number(value, language, { style: 'percent', signDisplay: sign, ...percentDecimals(value) })
     case 'currency':
       return money(figure, language, sign, false)
-    case 'seconds': {
-      const digits = Math.abs(value) < 10 ? 1 : 0
-      const written = number(value, language, { signDisplay: sign, maximumFractionDigits: digits })
-      return phrase(language, 'figure.seconds').replace('{figure}', () => written)
-    }
+    case 'seconds':
+      return duration(value, language, sign)
     case 'count':
     case 'number':
     case 'score':
       return number(value, language, { signDisplay: sign, ...decimals(value) })
   }
+}
+
+/** Seconds up to two hours, then hours, from two days on days: nobody reads how many seconds a week has. */
+function duration(seconds: number, language: Language, sign: Sign): string {
+  const size = Math.abs(seconds)
+  const [key, value] =
+    size >= 2 * 86_400
+      ? (['figure.days', seconds / 86_400] as const)
+      : size >= 2 * 3600
+        ? (['figure.hours', seconds / 3600] as const)
+        : (['figure.seconds', seconds] as const)
+  const digits = Math.abs(value) < (key === 'figure.seconds' ? 10 : 100) ? 1 : 0
+  const written = number(value, language, { signDisplay: sign, maximumFractionDigits: digits })
+  return phrase(language, key).replace('{figure}', () => written)
 }
 
 function points(value: number, language: Language, sign: Sign): string {
@@ -201,11 +212,11 @@ function percentDecimals(value: number): Intl.NumberFormatOptions {
   return { minimumFractionDigits: value === 0 || value === 1 ? 0 : digits, maximumFractionDigits: digits }
 }
 
-/** One digit after the point from one percent on, two below, and as many more as a small share needs to be seen. */
+/** One digit after the point from one percent on, two significant ones below, for small shares to be told apart. */
 function percentDigits(share: number): number {
   const percent = Math.abs(share) * 100
   if (percent >= 1 || percent === 0) return 1
-  return Math.min(Math.max(2, -Math.floor(Math.log10(percent))), 4)
+  return Math.min(1 - Math.floor(Math.log10(percent)), 5)
 }
 
 /** Spaces are plain ones whatever the runtime's data has, so that figures are found and compared; minus is a true minus. */

@@ -70,6 +70,8 @@ const differenceStats = [
   'adjusted',
   'adjustedLow',
   'adjustedHigh',
+  'error',
+  'naiveError',
 ]
 
 function resolveFinding(finding: Finding, name: string, evidence: Evidence): Resolved | null {

@@ -8,15 +8,18 @@ import type { Catalog, DimensionInfo } from '../metrics/catalog.ts'
 import type { Tools } from '../tools.ts'
 import { combineSamples } from './combine-samples.ts'
 import { holdOther } from './hold-other.ts'
+import { holdsOutcome } from './holds-outcome.ts'
 import type { Period } from './period.ts'
 import { cellOf, filtersOf, readBy } from './sides.ts'
 import { dimensionOf, type Subject } from './subject.ts'
 
 /** Bounds of one run: dimensions looked at and values of each. */
-const maxDimensions = 12
+const maxDimensions = 40
 const maxValues = 25
 /** Kept contrasts that are looked at with other dimensions held. */
-const maxHeld = 6
+const maxHeld = 12
+/** A contrast of which less is left with another dimension held is explained by that one. */
+const own = 0.5
 
 export interface Drivers {
   readonly tested: number
@@ -54,19 +57,21 @@ export async function findDrivers(
   const limits = { minCases: subject.metric.minDenominator, minEvents: 5 }
   const run = segmentRun(inputs, { limits })
   const kept = run.contrasts
-    .filter((contrast) => contrast.kept)
+    .filter((contrast, place) => contrast.kept && !isCopy(contrast, run.contrasts.slice(0, place)))
     .map((contrast) => driverFinding(tools, subject, brief, contrast, run.tested, readings))
+  // What else goes with the outcome is what may stand behind a group; the strongest first.
+  const among = [...new Set(kept.flatMap((finding) => finding.names.dimension ?? []))]
   const checked: Finding[] = []
   const held: Reading[] = []
   for (const [place, finding] of kept.entries()) {
-    const options = { period: period?.present ?? null, where }
+    const options = { period: period?.present ?? null, where, among }
     const one =
       place < maxHeld ? await holdOther(tools, subject, finding, options) : { finding, readings: [] }
     checked.push(one.finding)
     held.push(...one.readings)
   }
   // What another dimension explains away is told after what stands by itself.
-  const findings = checked.toSorted((a, b) => Number('heldBy' in a.names) - Number('heldBy' in b.names))
+  const findings = checked.toSorted((a, b) => Number(isExplained(a)) - Number(isExplained(b)))
   const used = new Set(findings.flatMap((finding) => finding.readings))
   return {
     tested: run.tested,
@@ -77,7 +82,8 @@ export async function findDrivers(
   }
 }
 
-function explainingDimensions(subject: Subject, catalog: Catalog): readonly DimensionInfo[] {
+/** The dimensions a change can be told by: not the segment's own, none that holds the outcome, none with a name a row. */
+export function explainingDimensions(subject: Subject, catalog: Catalog): readonly DimensionInfo[] {
   return subject.metric.dimensions
     .filter((name) => name !== subject.dimension?.name)
     .map((name) => dimensionOf(catalog, subject.metric.source, name))
@@ -95,12 +101,27 @@ function contrastsOf(reading: Reading, dimension: DimensionInfo, subject: Subjec
       ? []
       : [{ value: String(value), sample }]
   })
+  if (holdsOutcome(groups.map((group) => group.sample))) return []
   const largest = groups.toSorted((a, b) => b.sample.n - a.sample.n).slice(0, maxValues)
   return largest.flatMap(({ value, sample }) => {
     const others = groups.filter((group) => group.value !== value).map((group): Sample => group.sample)
     const complement = combineSamples(others)
     return complement === null ? [] : [{ dimension: dimension.name, value, segment: sample, complement }]
   })
+}
+
+/** Whether most of a contrast is gone once another dimension is held. */
+function isExplained({ stats: { adjusted, difference } }: Finding): boolean {
+  return adjusted !== undefined && difference !== undefined && adjusted / difference < own
+}
+
+/** Whether the same cases were told under another name: people without internet are those without each service of it. */
+function isCopy(one: RankedContrast, earlier: readonly RankedContrast[]): boolean {
+  return earlier.some(
+    (other) =>
+      (one.nFirst === other.nFirst && one.first === other.first && one.second === other.second) ||
+      (one.nFirst === other.nSecond && one.first === other.second && one.second === other.first),
+  )
 }
 
 function driverFinding(

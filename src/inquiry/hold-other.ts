@@ -6,13 +6,20 @@ import type { Reading } from '../evidence/reading.ts'
 import type { Filter, TimeRange } from '../metrics/query.ts'
 import type { Tools } from '../tools.ts'
 import { combineSamples } from './combine-samples.ts'
+import { holdsOutcome } from './holds-outcome.ts'
 import { cellOf, readBy } from './sides.ts'
 import { dimensionOf, type Subject } from './subject.ts'
 
-const maxDimensions = 8
+const maxDimensions = 10
 const maxValues = 50
-/** A contrast of which less is left with another dimension held is not that segment's own. */
-const own = 0.5
+/** From this much of a contrast on, holding another dimension changes nothing worth a sentence. */
+const nearlyAll = 0.8
+
+/** The rows that a contrast was read from. */
+interface Cut {
+  readonly period: TimeRange | null
+  readonly where: readonly Filter[]
+}
 
 interface Held {
   readonly by: string
@@ -23,30 +30,32 @@ interface Held {
 
 /**
  * Holds the other dimensions of the data, one after the other, while a segment is contrasted: Simpson's reversal, and
- * drivers that are one and the same under two names. Where less than half of the gap is left within the groups of another
+ * drivers that are one and the same under two names. Where a good part of the gap is gone within the groups of another
  * dimension, the finding says within which (`names.heldBy`) and what is left (`stats.adjusted`, `adjustedLow`,
- * `adjustedHigh`); else it comes back as it was. Only contrasts that are kept are looked at.
+ * `adjustedHigh`); else it comes back as it was. Only contrasts that are kept are looked at;
+ * `among` are the dimensions to hold, all of the metric's where it is not given.
  */
 export async function holdOther(
   tools: Tools,
   subject: Subject,
   finding: Finding,
-  options: { readonly period: TimeRange | null; readonly where: readonly Filter[] },
+  options: Cut & { readonly among?: readonly string[] },
 ): Promise<{ readonly finding: Finding; readonly readings: readonly Reading[] }> {
   const { dimension } = finding.names
   if (finding.kind !== 'contrast' || !finding.kept || dimension === undefined)
     return { finding, readings: [] }
-  const others = subject.metric.dimensions
-    .filter((name) => name !== dimension && !options.where.some((filter) => filter.dimension === name))
+  const { among = subject.metric.dimensions, ...cut } = options
+  const others = among
+    .filter((name) => name !== dimension && !cut.where.some((filter) => filter.dimension === name))
     .map((name) => dimensionOf(tools.catalog, subject.metric.source, name))
     .filter((info) => info !== null)
     .filter((info) => info.leaks === undefined && info.distinct > 1 && info.distinct <= maxValues)
   let least: Held | null = null
   for (const { name } of others.slice(0, maxDimensions)) {
-    const held = await hold(tools, subject, finding, name, options)
+    const held = await hold(tools, subject, finding, name, cut)
     if (held !== null && (least === null || held.left < least.left)) least = held
   }
-  if (least === null || least.left >= own) return { finding, readings: [] }
+  if (least === null || least.left >= nearlyAll) return { finding, readings: [] }
   const { difference, low, high } = least.adjusted
   return {
     finding: {
@@ -64,10 +73,10 @@ async function hold(
   subject: Subject,
   finding: Finding,
   by: string,
-  options: { readonly period: TimeRange | null; readonly where: readonly Filter[] },
+  cut: Cut,
 ): Promise<Held | null> {
   const { dimension = '', segment, against } = finding.names
-  const reading = await readBy(tools, subject, { dimensions: [dimension, by], ...options })
+  const reading = await readBy(tools, subject, { dimensions: [dimension, by], ...cut })
   const groups = Map.groupBy(reading.rows, (row) => String(row.group[by]))
   const strata = [...groups].flatMap(([name, rows]): ContrastStratum[] => {
     const side = (belongs: (value: string) => boolean) =>
@@ -81,6 +90,8 @@ async function hold(
     const outside = side((value) => (against === undefined ? value !== segment : value === against))
     return inside === null || outside === null ? [] : [{ name, segment: inside, against: outside }]
   })
+  const whole = strata.flatMap((stratum) => combineSamples([stratum.segment, stratum.against]) ?? [])
+  if (holdsOutcome(whole)) return null
   const result = adjustedContrast(strata)
   if (result.kind === 'cannot_tell') return null
   return { by, left: result.left, adjusted: result, reading }

@@ -10,8 +10,8 @@ export interface Explored {
 
 export const nothingExplored: Explored = { findings: [], readings: [], tested: 0 }
 
-/** Of everything that a run tells, at most this share is expected to be false. */
-const rate = 0.05
+/** Of everything that a run tells unasked, at most this share is expected to be false. */
+const rate = 0.01
 
 /** Kinds that say that something is not there; no budget takes them away. */
 const refusals = ['no_change', 'cannot_tell']

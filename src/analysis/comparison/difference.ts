@@ -2,6 +2,7 @@ import { type CannotTell, cannotTell } from '../cannot-tell.ts'
 import { equalRatesTest } from './chi-square.ts'
 import type { Estimate } from './estimate.ts'
 import { newcombeDifference } from './newcombe.ts'
+import { pooledPValue } from './pooled-test.ts'
 import { levelOf, type Sample } from './sample.ts'
 import { welchTest } from './welch.ts'
 
@@ -18,7 +19,8 @@ export interface Difference extends Estimate {
 }
 
 /**
- * The difference of two groups: shares by Newcombe's interval and the chi-square p-value, means by Welch.
+ * The difference of two groups: shares by Newcombe's interval and the chi-square p-value, means by Welch's interval
+ * and the larger p-value of Welch and of a common spread.
  * `no_variation` where no case differs from another, so that chance cannot be weighed.
  *
  * Example: rates 422/1694 and 1470/10551 differ by 0.1098, p under 1e-29.
@@ -53,7 +55,10 @@ function estimateOf(first: Sample, second: Sample, level: number): Estimate | Ca
   if (first.kind === 'mean' && second.kind === 'mean') {
     const least = Math.min(first.n, second.n)
     if (least < 2) return cannotTell('small_sample', least, 2)
-    return welchTest(first, second, level) ?? cannotTell('no_variation')
+    const welch = welchTest(first, second, level)
+    const pooled = pooledPValue(first, second)
+    if (welch === null || pooled === null) return cannotTell('no_variation')
+    return { ...welch, pValue: Math.max(welch.pValue, pooled) }
   }
   return cannotTell('different_kinds')
 }

@@ -8,6 +8,9 @@ export interface SampleLimits {
   readonly minEvents: number
 }
 
+/** An average of fewer cases lets one odd case speak for all. */
+const leastCasesOfMean = 20
+
 export const sampleLimits: SampleLimits = { minCases: 100, minEvents: 5 }
 
 /**
@@ -22,7 +25,8 @@ export function smallSample(
   limits: SampleLimits = sampleLimits,
   expectedRate?: number,
 ): CannotTell | null {
-  if (sample.n < limits.minCases) return cannotTell('small_sample', sample.n, limits.minCases)
+  const least = sample.kind === 'mean' ? Math.max(leastCasesOfMean, limits.minCases) : limits.minCases
+  if (sample.n < least) return cannotTell('small_sample', sample.n, least)
   if (sample.kind === 'mean') return null
   const rate = expectedRate ?? sample.successes / sample.n
   const rarer = Math.min(rate, 1 - rate)

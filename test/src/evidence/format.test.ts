@@ -38,9 +38,9 @@ describe('shares', () => {
     [share(0.0312), 'auto', '3.1%', '3,1%'],
     [share(0.0099), 'auto', '0.99%', '0,99%'],
     [share(0.0041), 'auto', '0.41%', '0,41%'],
-    [share(0.0003), 'auto', '0.03%', '0,03%'],
-    [share(0.00003), 'auto', '0.003%', '0,003%'],
-    [share(0.0000012), 'auto', '0.0001%', '0,0001%'],
+    [share(0.0003), 'auto', '0.030%', '0,030%'],
+    [share(0.00003), 'auto', '0.0030%', '0,0030%'],
+    [share(0.0000012), 'auto', '0.00012%', '0,00012%'],
     [share(3.24), 'decimal', '3.24', '3,24'],
   ])
 })
@@ -56,8 +56,8 @@ describe('differences of shares are points', () => {
     [gap(share(-0.0312)), 'bound', '−3.1', '−3,1'],
     [gap(share(0.0312)), 'bound', '+3.1', '+3,1'],
     [gap(share(0.004)), 'size', '0.40 points', '0,40 điểm %'],
-    [gap(share(0.00004)), 'step', '+0.004 points', '+0,004 điểm %'],
-    [gap(share(-0.000000001)), 'step', '0.0000 points', '0,0000 điểm %'],
+    [gap(share(0.00004)), 'step', '+0.0040 points', '+0,0040 điểm %'],
+    [gap(share(-0.000000001)), 'step', '0.00000 points', '0,00000 điểm %'],
     [gap(share(0)), 'size', '0 points', '0 điểm %'],
     [gap(share(0)), 'step', '0 points', '0 điểm %'],
     [gap(share(0)), 'bound', '0', '0'],
@@ -152,7 +152,8 @@ describe('seconds', () => {
     [seconds(0.42), 'auto', '0.4 s', '0,4 giây'],
     [seconds(2), 'seconds', '2 s', '2 giây'],
     [seconds(45.6), 'auto', '46 s', '46 giây'],
-    [seconds(12_345), 'auto', '12,345 s', '12.345 giây'],
+    [seconds(12_345), 'auto', '3.4 hours', '3,4 giờ'],
+    [seconds(604_800), 'auto', '7 days', '7 ngày'],
     [gap(seconds(-30)), 'step', '−30 s', '−30 giây'],
     [gap(seconds(-30)), 'size', '30 s', '30 giây'],
   ])

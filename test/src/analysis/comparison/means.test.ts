@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { meanInterval } from '../../../../src/analysis/comparison/mean-interval.ts'
 import { meanSample } from '../../../../src/analysis/comparison/mean-sample.ts'
+import { pooledPValue } from '../../../../src/analysis/comparison/pooled-test.ts'
 import { welchTest } from '../../../../src/analysis/comparison/welch.ts'
 import { frozen } from '../frozen.ts'
 
@@ -16,6 +17,11 @@ describe('the difference of two means', () => {
     expect(result?.pValue).toBeCloseTo(0.07939, 5)
     expect(result?.low).toBeCloseTo(-3.3654832, 5)
     expect(result?.high).toBeCloseTo(0.2054832, 5)
+  })
+
+  it('with one spread for both is R `t.test(extra ~ group, data = sleep, var.equal = TRUE)`', () => {
+    expect(pooledPValue(meanSample(first), meanSample(second))).toBeCloseTo(0.07919, 5)
+    expect(pooledPValue(meanSample([2, 2]), meanSample([3, 3]))).toBeNull()
   })
 
   it('cannot be had of single cases or of groups that do not vary', () => {
