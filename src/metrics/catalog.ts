@@ -8,6 +8,12 @@ export interface Label {
 
 export type Unit = 'ratio' | 'count' | 'currency' | 'seconds' | 'number' | 'score'
 
+/**
+ * Values of groups and periods add up to the whole's (`additive`); only those of groups do, as with balances and
+ * running totals (`semi_additive`); or none do, so that every grain is queried anew (`non_additive`).
+ */
+export type Additivity = 'additive' | 'semi_additive' | 'non_additive'
+
 /** The source families of step 2's coverage card. */
 export const families = [
   'web',
@@ -32,7 +38,9 @@ export interface MetricInfo {
   readonly model: string
   readonly name: string
   readonly label: Label
-  readonly type: 'simple' | 'ratio' | 'derived'
+  readonly type: 'simple' | 'ratio' | 'derived' | 'cumulative'
+  /** How values of parts relate to the whole's; absent means unknown, to be asked for anew. */
+  readonly additivity?: Additivity
   readonly unit: Unit
   readonly currency?: string
   /** A share whose numerator counts some of its denominator's cases, so that chance can be weighed by them. */
@@ -61,6 +69,8 @@ export interface DimensionInfo {
   /** The most frequent values, at most 200, most frequent first; numeric columns are not listed here. */
   readonly values: readonly DimensionValue[]
   readonly distinct: number
+  /** Free text: to be searched with `contains`; its values are not listed. */
+  readonly text?: true
   /** The column already holds (or nearly holds) the outcome, so it explains nothing. */
   readonly leaks?: { readonly metric: string }
 }
@@ -91,6 +101,16 @@ export interface ModelInfo {
   readonly time?: { readonly column: string; readonly grain: 'day' | 'month'; readonly range: TimeRange }
   /** The last period is not complete; `to` of `range` still includes it. */
   readonly partialSince?: string
+  /** Every column by name, with what it is for, so that one can say what a table lacks. */
+  readonly columns?: readonly ColumnInfo[]
+}
+
+export interface ColumnInfo {
+  readonly name: string
+  readonly label: Label
+  readonly use: 'key' | 'time' | 'category' | 'text' | 'other'
+  /** Keys only: the letters that their values begin with (INC of INC0001), which may say what a row is. */
+  readonly letters?: string
 }
 
 /** Everything a workspace can be asked about; a plain snapshot, rebuilt when a source changes. */

@@ -4,6 +4,7 @@ import { AppError } from '../errors.ts'
 import { checkDefinition } from './check-definition.ts'
 import type { DefinitionProblem } from './definition-problem.ts'
 import { type SourceDefinition, sourceDefinitionSchema } from './metric.ts'
+import { normalised } from './normalised-document.ts'
 
 /**
  * Reads one source's metric definitions, written in MetricFlow's format; `name` is the file's, for the message.
@@ -11,7 +12,12 @@ import { type SourceDefinition, sourceDefinitionSchema } from './metric.ts'
  * `metric_unsupported` (`name`, `type`, `file`) for a kind of metric that is not computed yet.
  */
 export function parseDefinition(yamlText: string, name: string): SourceDefinition {
-  const document = readYaml(yamlText, name)
+  return definitionOf(readYaml(yamlText, name), name)
+}
+
+/** `parseDefinition` for a document that is read already. */
+export function definitionOf(written: unknown, name: string): SourceDefinition {
+  const document = normalised(written)
   refuseUnknownTypes(document, name)
   const parsed = sourceDefinitionSchema.safeParse(document)
   if (!parsed.success) {
@@ -38,13 +44,14 @@ function refuseUnknownTypes(document: unknown, file: string): void {
   const parsed = metricTypesSchema.safeParse(document)
   if (!parsed.success) return
   for (const metric of parsed.data.models.flatMap((model) => model.metrics)) {
-    if (!/^(simple|ratio|derived)$/.test(metric.type)) {
+    if (!/^(simple|ratio|derived|cumulative)$/.test(metric.type)) {
       throw new AppError('metric_unsupported', { name: metric.name, type: metric.type, file })
     }
   }
 }
 
-function readYaml(text: string, file: string): unknown {
+/** A YAML or JSON document; throws `metric_definition_invalid` for text that is neither. */
+export function readYaml(text: string, file: string): unknown {
   try {
     return parse(text)
   } catch (error) {

@@ -1,9 +1,12 @@
+import { additivityOf } from './additivity.ts'
 import type { MetricInfo } from './catalog.ts'
 import { reachableDimensions } from './find-dimension.ts'
 import { allMetrics, type FoundMetric } from './find-metric.ts'
 import { labelOf } from './label.ts'
-import type { MetricDefinition, SourceDefinition } from './metric.ts'
+import type { MetricDefinition, ModelDefinition, SourceDefinition } from './metric.ts'
+import { inputOf } from './metric-input.ts'
 import { inputsOf } from './metric-inputs.ts'
+import { modelsBehind } from './metric-models.ts'
 import { unitOf } from './unit.ts'
 
 /** The least number of cases behind a rate for it to be leant on, where a definition does not say. */
@@ -16,12 +19,14 @@ export function describeMetric(
   { model, metric }: FoundMetric,
 ): MetricInfo {
   const metrics = new Map(allMetrics(definition).map((found) => [found.metric.name, found.metric]))
+  const models = modelsBehind(definition, { model, metric })
   const meta = metric.config?.meta
   const { unit, currency } = unitOf(metric, metrics)
   const rate = metric.type === 'ratio' || unit === 'ratio'
   return {
     source,
-    model: model.name,
+    // A metric over several models is told under the first whose rows it counts.
+    model: (models[0] ?? model).name,
     name: metric.name,
     label: labelOf(metric.name, metric.label, meta?.label_vi),
     type: metric.type,
@@ -31,13 +36,25 @@ export function describeMetric(
     favorable: meta?.favorable ?? 'none',
     minDenominator: meta?.min_denominator ?? (rate ? leastCasesOfRate : 1),
     synonyms: meta?.synonyms ?? [],
-    dimensions: reachableDimensions(definition, model)
-      .filter(({ column }) => column.dimension?.type === 'categorical')
-      .map(({ column }) => column.name),
-    hasTime: model.agg_time_dimension !== undefined,
+    additivity: additivityOf(metric, metrics),
+    dimensions: sharedDimensions(definition, models),
+    hasTime: models.every((one) => one.agg_time_dimension !== undefined),
     behaviour: isBehaviour(metric, metrics),
     ...(meta?.caveat !== undefined && { caveat: meta.caveat }),
   }
+}
+
+/** The dimensions that all the models behind a metric can be split by. */
+function sharedDimensions(
+  definition: SourceDefinition,
+  models: readonly ModelDefinition[],
+): readonly string[] {
+  const [first = [], ...rest] = models.map((model) =>
+    reachableDimensions(definition, model)
+      .filter(({ column }) => column.dimension?.type === 'categorical')
+      .map(({ column }) => column.name),
+  )
+  return first.filter((name) => rest.every((names) => names.includes(name)))
 }
 
 /** Both parts of a ratio are counts; a derived ratio (`1 - rate`) is as good as its inputs. */
@@ -54,7 +71,7 @@ function isCounted(metric: MetricDefinition, metrics: ReadonlyMap<string, Metric
 function isBehaviour(metric: MetricDefinition, metrics: ReadonlyMap<string, MetricDefinition>): boolean {
   const said = metric.config?.meta?.behaviour
   if (said !== undefined) return said
-  const inputs = metric.type === 'ratio' ? [metric.numerator] : inputsOf(metric)
+  const inputs = metric.type === 'ratio' ? [inputOf(metric.numerator).name] : inputsOf(metric)
   return inputs.some((name) => {
     const input = metrics.get(name)
     return input !== undefined && isBehaviour(input, metrics)

@@ -1,4 +1,4 @@
-import type { DimensionInfo, MetricInfo, ModelInfo, TextInfo } from './catalog.ts'
+import type { ColumnInfo, DimensionInfo, MetricInfo, ModelInfo, TextInfo } from './catalog.ts'
 import { describeMetric } from './describe-metric.ts'
 import { allMetrics, liveModels } from './find-metric.ts'
 import { labelOf } from './label.ts'
@@ -24,7 +24,9 @@ export function describeDefinition(source: string, definition: SourceDefinition)
   const models = liveModels(definition)
   return {
     models: models.map((model) => describeModel(source, model)),
-    metrics: allMetrics(definition).map((found) => describeMetric(source, definition, found)),
+    metrics: allMetrics(definition)
+      .filter(({ metric }) => metric.hidden !== true)
+      .map((found) => describeMetric(source, definition, found)),
     dimensions: models.flatMap((model) =>
       model.columns.flatMap((column) => describeDimension(source, model, column)),
     ),
@@ -41,7 +43,19 @@ function describeModel(source: string, model: ModelDefinition): DescribedModel {
     label: labelOf(model.name, model.label, model.config?.meta?.label_vi),
     family: model.config?.meta?.family ?? 'file',
     ...(time && { time: { column: time.name, grain: fine ? 'day' : 'month' } }),
+    columns: model.columns.map((column) => ({
+      name: column.name,
+      label: labelOf(column.name, column.dimension?.label, column.dimension?.config?.meta?.label_vi),
+      use: useOf(column),
+    })),
   }
+}
+
+function useOf(column: ColumnDefinition): ColumnInfo['use'] {
+  if (column.entity !== undefined) return 'key'
+  if (column.dimension === undefined) return 'other'
+  if (column.dimension.type === 'time') return 'time'
+  return column.dimension.config?.meta?.text === true ? 'text' : 'category'
 }
 
 function describeDimension(
@@ -60,6 +74,7 @@ function describeDimension(
       synonyms: meta?.synonyms ?? [],
       values: [],
       distinct: 0,
+      ...(meta?.text === true && { text: true as const }),
       ...(meta?.leaks !== undefined && { leaks: { metric: meta.leaks } }),
     },
   ]

@@ -11,11 +11,14 @@ export interface Join {
   readonly key: ColumnDefinition
 }
 
-/** A column that a model's metrics can be grouped and filtered by; `join` when it lives in another model. */
+/** A column that a model's metrics can be grouped and filtered by, and the way to it; own columns have none. */
 export interface FoundDimension {
   readonly column: ColumnDefinition
-  readonly join?: Join
+  readonly joins: readonly Join[]
 }
+
+/** So far from its own rows a metric may be split: order, customer, region, country. */
+const mostJoins = 3
 
 /** The joins that cannot multiply rows: an entity here, the same one as primary or unique key there. */
 function joinsOf(definition: SourceDefinition, model: ModelDefinition): readonly Join[] {
@@ -32,20 +35,24 @@ function joinsOf(definition: SourceDefinition, model: ModelDefinition): readonly
 }
 
 /**
- * The dimension that a query means by `province` or `customer__province` (entity or model before the name); the
- * model's own columns come first. Undefined when it is not there or when several joined models share the name.
+ * The dimension that a query means by `province` or `customer__province` (entities on the way or model before the
+ * name); the model's own columns come first, then the nearest joined one; `metric_time` is the model's time.
+ * Undefined when it is not there or when several models equally near share the name.
  */
 export function matchDimension(
   definition: SourceDefinition,
   model: ModelDefinition,
   name: string,
 ): FoundDimension | undefined {
+  const wanted = name === 'metric_time' ? model.agg_time_dimension : name
   const own = model.columns.find(
-    (column) => isGroupable(column) && (column.name === name || ownNames(model, column).includes(name)),
+    (column) => isGroupable(column) && (column.name === wanted || ownNames(model, column).includes(name)),
   )
-  if (own !== undefined) return { column: own }
+  if (own !== undefined) return { column: own, joins: [] }
   const [only, second] = joinedMatches(definition, model, name)
-  return second === undefined ? only : undefined
+  if (second !== undefined) return undefined
+  const entity = model.columns.find((column) => column.entity?.name === name)
+  return only ?? (entity && { column: entity, joins: [] })
 }
 
 /** `matchDimension` for a name that must be there; throws `dimension_unknown` with the nearest name. */
@@ -58,7 +65,7 @@ export function findDimension(
   if (found !== undefined) return found
   const [one] = joinedMatches(definition, model, name)
   const nearest = one
-    ? `${one.join.model.name}__${one.column.name}`
+    ? `${one.joins.at(-1)?.model.name}__${one.column.name}`
     : nearestName(name, reachableNames(definition, model))
   throw new AppError('dimension_unknown', nearest === undefined ? { name } : { name, nearest })
 }
@@ -71,22 +78,46 @@ export function reachableDimensions(
   const own = model.columns.filter(isGroupable)
   const taken = new Set(own.map((column) => column.name))
   const joined = joinedDimensions(definition, model).filter(({ column }) => !taken.has(column.name))
-  const alone = joined.filter((found) => joined.every((other) => other === found || !sameName(other, found)))
-  return [...own.map((column) => ({ column })), ...alone]
+  const alone = joined.filter((found) => {
+    const [only, second] = nearestOf(joined.filter(({ column }) => column.name === found.column.name))
+    return only === found && second === undefined
+  })
+  return [...own.map((column) => ({ column, joins: [] })), ...alone]
 }
 
 function joinedMatches(definition: SourceDefinition, model: ModelDefinition, name: string) {
   const joined = joinedDimensions(definition, model)
   const plain = joined.filter(({ column }) => column.name === name)
-  return plain.length > 0 ? plain : joined.filter((found) => qualifiedNames(found).includes(name))
+  return nearestOf(plain.length > 0 ? plain : joined.filter((found) => qualifiedNames(found).includes(name)))
 }
 
-function joinedDimensions(definition: SourceDefinition, model: ModelDefinition) {
-  return joinsOf(definition, model).flatMap((join) =>
-    join.model.columns
-      .filter((column) => isGroupable(column) && column.name !== join.key.name)
-      .map((column) => ({ column, join })),
+function nearestOf(found: readonly FoundDimension[]): readonly FoundDimension[] {
+  const fewest = Math.min(...found.map(({ joins }) => joins.length))
+  return found.filter(({ joins }) => joins.length === fewest)
+}
+
+function joinedDimensions(definition: SourceDefinition, model: ModelDefinition): readonly FoundDimension[] {
+  return waysFrom(definition, model, [model.name]).flatMap((joins) => {
+    const end = joins.at(-1)
+    const columns = end?.model.columns ?? []
+    return columns
+      .filter((column) => isGroupable(column) && column.name !== end?.key.name)
+      .map((column) => ({ column, joins }))
+  })
+}
+
+/** All ways over joins that pass no model twice, the shorter ones first. */
+function waysFrom(
+  definition: SourceDefinition,
+  model: ModelDefinition,
+  seen: readonly string[],
+): readonly (readonly Join[])[] {
+  if (seen.length > mostJoins) return []
+  const next = joinsOf(definition, model).filter((join) => !seen.includes(join.model.name))
+  const longer = next.flatMap((join) =>
+    waysFrom(definition, join.model, [...seen, join.model.name]).map((rest) => [join, ...rest]),
   )
+  return [...next.map((join) => [join]), ...longer]
 }
 
 function reachableNames(definition: SourceDefinition, model: ModelDefinition): readonly string[] {
@@ -94,18 +125,19 @@ function reachableNames(definition: SourceDefinition, model: ModelDefinition): r
   return [...plain, ...joinedDimensions(definition, model).flatMap(qualifiedNames)]
 }
 
-function qualifiedNames({ column, join }: FoundDimension): readonly string[] {
-  return join === undefined ? [] : [`${join.entity}__${column.name}`, `${join.model.name}__${column.name}`]
+function qualifiedNames({ column, joins }: FoundDimension): readonly string[] {
+  const end = joins.at(-1)
+  if (end === undefined) return []
+  const way = joins.map(({ entity }) => entity).join('__')
+  return [way, end.entity, end.model.name].map((prefix) => `${prefix}__${column.name}`)
 }
 
 /** MetricFlow writes a model's own dimension behind its primary entity. */
 function ownNames(model: ModelDefinition, column: ColumnDefinition): readonly string[] {
   const keys = model.columns.filter(({ entity }) => entity?.type === 'primary' || entity?.type === 'unique')
-  return [model.name, ...keys.map((key) => key.entity?.name)].map((prefix) => `${prefix}__${column.name}`)
-}
-
-function sameName(left: FoundDimension, right: FoundDimension): boolean {
-  return left.column.name === right.column.name
+  return [model.name, model.primary_entity, ...keys.map((key) => key.entity?.name)].map(
+    (prefix) => `${prefix}__${column.name}`,
+  )
 }
 
 function isGroupable(column: ColumnDefinition): boolean {

@@ -13,7 +13,7 @@ export type Scalar = z.infer<typeof scalar>
 
 export const filterSchema = z.strictObject({
   dimension: z.string(),
-  op: z.enum(['in', 'not_in', 'gt', 'gte', 'lt', 'lte', 'is_null', 'not_null']),
+  op: z.enum(['in', 'not_in', 'gt', 'gte', 'lt', 'lte', 'is_null', 'not_null', 'contains']),
   values: z.array(scalar).default([]),
 })
 export type Filter = z.infer<typeof filterSchema>

@@ -5,6 +5,7 @@ const pieces = /'(?:[^']|'')*'|"(?:[^"]|"")*"|--|\/\*|\$\$|[;()'"]/g
  * parentheses balanced, no statement end and no comment. It says nothing of what the expression reads.
  */
 export function isSqlFragment(sql: string): boolean {
+  if (sql.includes('\0')) return false
   let depth = 0
   for (const [piece] of sql.matchAll(pieces)) {
     if (piece.length > 1 && /^['"]/.test(piece)) continue

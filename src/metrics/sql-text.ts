@@ -7,8 +7,3 @@ export function quoteIdentifier(name: string): string {
 export function quoteLiteral(value: string | number | boolean): string {
   return typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : String(value)
 }
-
-/** An expression under a name, as an entry of a SELECT list. */
-export function aliased(sql: string, name: string): string {
-  return `${sql} AS ${quoteIdentifier(name)}`
-}

@@ -87,6 +87,28 @@ export function measureMetrics(column: string, options: MeasureOptions = {}): re
   ]
 }
 
+/**
+ * The average time from one column to a later one, in seconds and called `label`: `START_to_END`. Rows without either, and rows in which the
+ * end lies before the start, are left out.
+ */
+export function durationMetric(
+  start: string,
+  end: string,
+  options: { readonly label: Label; readonly synonyms: readonly string[] },
+): MetricDefinition {
+  const instant = (column: string) => `CAST(${columnSql({ name: column })} AS TIMESTAMP)`
+  return {
+    name: `${start}_to_${end}`,
+    type: 'simple',
+    agg: 'average',
+    expr: `CASE WHEN ${instant(end)} >= ${instant(start)} THEN extract(epoch FROM (${instant(end)} - ${instant(start)})) END`,
+    ...labeller(end, options.label)('metric_labels.average', {
+      unit: 'seconds',
+      synonyms: [options.label.en, options.label.vi, ...options.synonyms],
+    }),
+  }
+}
+
 /** The metric that every table gets: how many rows it has. Called `rows`, or `MODEL_rows` where that is taken. */
 export function rowsMetric(model: string, options: SuggestOptions = {}): MetricDefinition {
   const name = options.taken?.has('rows') ? namer(options.taken)(`${model}_rows`) : 'rows'

@@ -1,6 +1,7 @@
 import { type Arithmetic, parseArithmetic } from './arithmetic.ts'
 import type { Unit } from './catalog.ts'
 import type { MetricDefinition } from './metric.ts'
+import { inputOf } from './metric-input.ts'
 
 export interface MetricUnit {
   readonly unit: Unit
@@ -10,7 +11,7 @@ export interface MetricUnit {
 const plain: MetricUnit = { unit: 'number' }
 
 /**
- * A metric's unit: what `config.meta` says, else by its kind. Counts are counts; money (or seconds) a case stays
+ * A metric's unit: what `config.meta` says, else by its kind. A cumulative metric has its input's. Counts are counts; money (or seconds) a case stays
  * money; any other ratio is one; sums and differences of one unit keep it; all else is a number. The definition
  * must have been checked: a circle of metrics would not end.
  */
@@ -24,11 +25,12 @@ export function unitOf(metric: MetricDefinition, metrics: ReadonlyMap<string, Me
   if (metric.type === 'simple')
     return /^(count|count_distinct|sum_boolean)$/.test(metric.agg) ? { unit: 'count' } : plain
   if (metric.type === 'ratio') {
-    const above = input(metric.numerator)
+    const above = input(inputOf(metric.numerator).name)
     const carried = above.unit === 'currency' || above.unit === 'seconds'
-    return carried && above.unit !== input(metric.denominator).unit ? above : { unit: 'ratio' }
+    return carried && above.unit !== input(inputOf(metric.denominator).name).unit ? above : { unit: 'ratio' }
   }
-  const names = new Map(metric.input_metrics.map(({ alias, name }) => [alias ?? name, name]))
+  if (metric.type === 'cumulative') return input(inputOf(metric.input_metric).name)
+  const names = new Map(metric.input_metrics.map(inputOf).map(({ alias, name }) => [alias ?? name, name]))
   const parsed = parseArithmetic(metric.expr)
   return (parsed.ok && unitOfExpression(parsed.expression, (name) => input(names.get(name) ?? name))) || plain
 }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { measure } from 'mitata'
-import { closeDatabases, withDatabase } from '../../src/connectors/files/database.ts'
+import { closeDatabases, withDatabase } from '../../src/connectors/duckdb/database.ts'
 import { filesConnector } from '../../src/connectors/files/index.ts'
 import { parseDefinition } from '../../src/metrics/definition-file.ts'
 import { metricQuerySchema } from '../../src/metrics/query.ts'
@@ -65,7 +65,7 @@ export const metricQuery: Benchmark = {
     made.closeSync()
 
     const { signal } = new AbortController()
-    const context = { source: 'visits', config, room, logger: createLogger('silent'), signal }
+    const context = { source: 'visits', config, room, secret: () => null, logger: createLogger('silent'), signal }
     const ours = async () => (await filesConnector.query(context, definition, query)).rows
     const comparison = await withDatabase(path, async (connection) => {
       const hand = async () => (await connection.runAndReadAll(byHand)).getRowObjectsJson()

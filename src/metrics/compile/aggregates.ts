@@ -1,80 +1,95 @@
-import { AppError } from '../../errors.ts'
-import { columnSql, metricSql } from '../column-sql.ts'
-import { parseFilter } from '../filter-template.ts'
-import { findDimension } from '../find-dimension.ts'
-import type { ModelDefinition, SourceDefinition } from '../metric.ts'
-import type { Dialect } from './dialect.ts'
-import type { MetricPlan } from './plan-metric.ts'
-import type { Scope } from './scope.ts'
+import type { AggregateCall, Dialect } from './dialect.ts'
+import type { SimplePlan } from './plan-metric.ts'
 
-export type SimplePlan = Extract<MetricPlan, { kind: 'simple' }>
-
-/** One aggregate of rows: its value, the rows behind it, and their standard deviation for an average. */
+/** One aggregate of rows: its value, the rows behind it, and what else its cell needs. */
 export interface Aggregate {
   readonly value: string
   readonly n: string
+  /** The rows' sample standard deviation, of an average. */
   readonly sd?: string
+  /** The least and most of the currencies' names, where rows say them. */
+  readonly leastCurrency?: string
+  readonly mostCurrency?: string
+}
+export const aggregateParts = ['value', 'n', 'sd', 'leastCurrency', 'mostCurrency'] as const
+export type AggregatePart = (typeof aggregateParts)[number]
+
+/** What a simple metric's aggregate reads of each row. */
+export interface RowParts {
+  readonly expression: string
+  readonly currency?: string | undefined
 }
 
-/** Writes a simple metric as aggregate functions over a scope. */
+/** The parts that a plan's aggregate has. */
+export function partsOf({ metric, cumulative }: SimplePlan): readonly AggregatePart[] {
+  return aggregateParts.filter((part) => {
+    if (part === 'sd') return metric.agg === 'average' && cumulative === undefined
+    return part === 'value' || part === 'n' || currencyColumn(metric) !== undefined
+  })
+}
+
+/** The column that says the money of what a metric adds up; a count is of no money. */
+export function currencyColumn(metric: SimplePlan['metric']): string | undefined {
+  return /^(count|count_distinct|sum_boolean)$/.test(metric.agg)
+    ? undefined
+    : metric.config?.meta?.currency_column
+}
+
+/** Writes a simple metric as aggregate functions over the rows that meet a condition. */
 export function aggregateSql(
-  definition: SourceDefinition,
-  plan: SimplePlan,
-  scope: Scope,
+  metric: SimplePlan['metric'],
+  { expression, currency }: RowParts,
   dialect: Dialect,
+  condition?: string,
 ): Aggregate {
-  const { agg } = plan.metric
-  const conditions = plan.filters.map((filter) => filterSql(definition, plan.model, filter, scope))
-  const filter = conditions.length === 0 ? '' : ` FILTER (WHERE ${conditions.join(' AND ')})`
-  const raw = scope.own(metricSql(plan.model, plan.metric))
-  const expression = agg === 'sum_boolean' ? `CAST(${dialect.strictTruth(raw)} AS INTEGER)` : raw
-  const n = `count(${expression})${filter}`
-  const over = (call: string) => dialect.float(`${call}${filter}`)
-  switch (agg) {
+  const call = (name: AggregateCall, sql = expression) => dialect.aggregate(name, sql, condition)
+  const counted = expression === '1' && condition === undefined ? 'count(*)' : call({ call: 'count' })
+  const money =
+    currency === undefined ? undefined : `CASE WHEN ${expression} IS NOT NULL THEN ${currency} END`
+  return {
+    value: valueSql(metric, expression, counted, dialect, condition),
+    n: counted,
+    ...(metric.agg === 'average' && { sd: dialect.float(call({ call: 'deviation' })) }),
+    ...(money && { leastCurrency: call({ call: 'min' }, money), mostCurrency: call({ call: 'max' }, money) }),
+  }
+}
+
+function valueSql(
+  metric: SimplePlan['metric'],
+  expression: string,
+  counted: string,
+  dialect: Dialect,
+  condition?: string,
+): string {
+  const call = (name: AggregateCall, sql = expression) =>
+    dialect.float(dialect.aggregate(name, sql, condition))
+  switch (metric.agg) {
     case 'sum':
     case 'sum_boolean':
-      return { value: sumSql(over(`sum(${expression})`), filter), n }
+      return sumSql(call({ call: 'sum' }), dialect, condition)
     case 'count':
-      return { value: over(`count(${expression})`), n }
+      return dialect.float(counted)
     case 'count_distinct':
-      return { value: over(`count(DISTINCT ${expression})`), n }
+      return call({ call: 'count_distinct' })
     case 'average':
-      return {
-        value: over(`avg(${dialect.float(expression)})`),
-        n,
-        sd: over(dialect.deviation(expression)),
-      }
+      return call({ call: 'avg' }, dialect.float(expression))
     case 'median':
-      return { value: over(dialect.median(expression)), n }
+      return call({ call: 'percentile', p: 0.5, discrete: false })
+    case 'percentile':
+      return call({
+        call: 'percentile',
+        p: metric.percentile ?? 0.5,
+        discrete: metric.percentile_type === 'discrete',
+      })
     case 'min':
     case 'max':
-      return { value: over(`${agg}(${expression})`), n }
+      return call({ call: metric.agg })
   }
 }
 
 /** Rows that are there but do not meet the filter add up to zero; no rows at all, or only empty ones, to NULL. */
-function sumSql(sum: string, filter: string): string {
-  return filter === '' ? sum : `CASE WHEN count(*) > 0 AND count(*)${filter} = 0 THEN 0 ELSE ${sum} END`
-}
-
-/** A filter over own columns runs beside the table, where bare column names are known; else after the joins. */
-function filterSql(
-  definition: SourceDefinition,
-  model: ModelDefinition,
-  filter: string,
-  scope: Scope,
-): string {
-  const parsed = parseFilter(filter)
-  if (!parsed.ok) throw new AppError('metric_unsupported', { name: parsed.found })
-  const found = parsed.parts.map((part) =>
-    'sql' in part ? part : { ...part, ...findDimension(definition, model, part.dimension) },
-  )
-  const joined = found.some((part) => 'join' in part)
-  const sql = found
-    .map((part) => {
-      if ('sql' in part) return part.sql
-      return joined ? scope.dimension(part.dimension).sql : columnSql(part.column)
-    })
-    .join('')
-  return joined ? `(${sql})` : scope.own(`(${sql})`)
+function sumSql(sum: string, dialect: Dialect, condition?: string): string {
+  if (condition === undefined) return sum
+  const meeting = dialect.aggregate({ call: 'count' }, '1', condition)
+  return `CASE WHEN count(*) > 0 AND ${meeting} = 0 THEN 0 ELSE ${sum} END`
 }

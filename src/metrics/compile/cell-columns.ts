@@ -1,5 +1,5 @@
-import { aliased } from '../sql-text.ts'
 import { type CellLayout, cellParts } from './decode-rows.ts'
+import type { Dialect } from './dialect.ts'
 import type { Measure } from './measure.ts'
 
 interface NamedMeasure {
@@ -8,11 +8,11 @@ interface NamedMeasure {
 }
 
 /** The SELECT list of all cells, laid out as `cellLayouts` says. */
-export function cellColumns(measures: readonly NamedMeasure[]): readonly string[] {
+export function cellColumns(measures: readonly NamedMeasure[], dialect: Dialect): readonly string[] {
   return measures.flatMap(({ measure }, index) =>
     cellParts.flatMap((part) => {
       const sql = measure[part]
-      return sql === undefined ? [] : [aliased(sql, `m${index}_${part}`)]
+      return sql === undefined ? [] : [`${sql} AS ${dialect.quote(`m${index}_${part}`)}`]
     }),
   )
 }

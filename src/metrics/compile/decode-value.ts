@@ -13,9 +13,10 @@ export function decodeScalar(value: unknown): Scalar {
   return isDecimal(value) ? Number(String(value)) : String(value)
 }
 
-/** A driver's value as a finite number, else null. */
+/** A driver's value as a finite number, else null; PostgreSQL's and MySQL's drivers write large numbers as text. */
 export function decodeNumber(value: unknown): number | null {
-  if (typeof value !== 'number' && typeof value !== 'bigint' && !isDecimal(value)) return null
+  const written = typeof value === 'string' && /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(value)
+  if (typeof value !== 'number' && typeof value !== 'bigint' && !written && !isDecimal(value)) return null
   const number = Number(String(value))
   return Number.isFinite(number) ? number : null
 }

@@ -1,6 +1,7 @@
 import type { Arithmetic } from '../arithmetic.ts'
-import type { Aggregate, SimplePlan } from './aggregates.ts'
-import type { MetricPlan } from './plan-metric.ts'
+import type { Aggregate } from './aggregates.ts'
+import type { Dialect } from './dialect.ts'
+import type { MetricPlan, SimplePlan } from './plan-metric.ts'
 
 /** One metric's cell as SQL over the aggregates of a group. */
 export interface Measure {
@@ -15,20 +16,25 @@ export interface Measure {
  * Puts a metric together from aggregates that are already at the grain asked for: a rate is divided here and
  * nowhere averaged. Division by zero gives NULL.
  */
-export function measureSql(plan: MetricPlan, aggregate: (plan: SimplePlan) => Aggregate): Measure {
+export function measureSql(
+  plan: MetricPlan,
+  aggregate: (plan: SimplePlan) => Aggregate,
+  dialect: Dialect,
+): Measure {
+  const part = (input: MetricPlan) => measureSql(input, aggregate, dialect)
   if (plan.kind === 'simple') return aggregate(plan)
   if (plan.kind === 'ratio') {
-    return ratio(measureSql(plan.numerator, aggregate).value, measureSql(plan.denominator, aggregate).value)
+    return ratio(part(plan.numerator).value, part(plan.denominator).value)
   }
-  const inputs = new Map([...plan.inputs].map(([name, input]) => [name, measureSql(input, aggregate)]))
-  const value = expressionSql(plan.expression, inputs)
-  const whole = plan.complement && measureSql(plan.complement, aggregate)
+  const inputs = new Map([...plan.inputs].map(([name, input]) => [name, part(input)]))
+  const value = expressionSql(plan.expression, inputs, dialect)
+  const whole = plan.complement && part(plan.complement)
   if (whole?.numerator !== undefined && whole.denominator !== undefined) {
     const { numerator, denominator, n } = whole
     return { value, n, numerator: `(${denominator} - ${numerator})`, denominator }
   }
   const counts = [...inputs.values()].map((input) => input.n)
-  return { value, n: counts.length === 1 ? counts.join() : `least(${counts.join(', ')})` }
+  return { value, n: dialect.least(counts) }
 }
 
 function ratio(numerator: string, denominator: string): Measure {
@@ -36,17 +42,22 @@ function ratio(numerator: string, denominator: string): Measure {
   return { value: `(${numerator} / nullif(${denominator}, 0))`, n, numerator, denominator }
 }
 
-function expressionSql(expression: Arithmetic, inputs: ReadonlyMap<string, Measure>): string {
+function expressionSql(
+  expression: Arithmetic,
+  inputs: ReadonlyMap<string, Measure>,
+  dialect: Dialect,
+): string {
+  const part = (of: Arithmetic) => expressionSql(of, inputs, dialect)
   switch (expression.kind) {
     case 'number':
-      return `CAST(${expression.value} AS DOUBLE PRECISION)`
+      return dialect.float(String(expression.value))
     case 'name':
       return inputs.get(expression.name)?.value ?? 'NULL'
     case 'negative':
-      return `(- ${expressionSql(expression.of, inputs)})`
+      return `(- ${part(expression.of)})`
     case 'operation': {
-      const left = expressionSql(expression.left, inputs)
-      const right = expressionSql(expression.right, inputs)
+      const left = part(expression.left)
+      const right = part(expression.right)
       return `(${left} ${expression.op} ${expression.op === '/' ? `nullif(${right}, 0)` : right})`
     }
   }

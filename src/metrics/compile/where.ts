@@ -31,7 +31,9 @@ export function filterCondition(
     case 'in':
       return among(filter, compared, dialect, params)
     case 'not_in':
-      return `NOT coalesce(${among(filter, compared, dialect, params)}, FALSE)`
+      return exceptFor(filter, compared, dialect, params)
+    case 'contains':
+      return holding(filter, compared, dialect, params)
     default: {
       const [value, second] = filter.values
       if (value === undefined || value === null || second !== undefined) {
@@ -47,6 +49,25 @@ export function filterCondition(
 export function timeCondition(sql: string, range: TimeRange, dialect: Dialect, params: Parameters): string {
   const after = new Date(Date.parse(`${range.to}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
   return `${sql} >= ${dialect.day(params.add(range.from))} AND ${sql} < ${dialect.day(params.add(after))}`
+}
+
+/** Any of the texts somewhere in the value, whatever their case. */
+function holding(filter: Filter, compared: Compared, dialect: Dialect, params: Parameters): string {
+  const conditions = filter.values.map((value) => {
+    const pattern = `%${String(value).toLowerCase().replaceAll(/[!%_]/g, '!$&')}%`
+    return `lower(${dialect.text(compared.sql)}) LIKE ${dialect.text(params.add(pattern))} ESCAPE '!'`
+  })
+  return conditions.length === 0 ? 'FALSE' : `(${conditions.join(' OR ')})`
+}
+
+/** The reverse of `among`, written so that a database can skip rows by it. */
+function exceptFor(filter: Filter, compared: Compared, dialect: Dialect, params: Parameters): string {
+  const conditions = filter.values.map((value) => {
+    if (value === null) return `${compared.sql} IS NOT NULL`
+    const { sql, parameter } = comparison(filter.dimension, value, compared, dialect)
+    return dialect.differs(sql, parameter(params.add(value)))
+  })
+  return conditions.length === 0 ? 'TRUE' : `(${conditions.join(' AND ')})`
 }
 
 function among(filter: Filter, compared: Compared, dialect: Dialect, params: Parameters): string {

@@ -27,6 +27,6 @@ export function setMetricMeta(
 
 /** Counts of a column have no unit of the column's. */
 function isMeasureOf(metric: MetricDefinition, column: string): boolean {
-  if (metric.type !== 'simple' || !/^(sum|average|min|max|median)$/.test(metric.agg)) return false
+  if (metric.type !== 'simple' || !/^(sum|average|min|max|median|percentile)$/.test(metric.agg)) return false
   return String(metric.expr ?? metric.name).toLowerCase() === column.toLowerCase()
 }

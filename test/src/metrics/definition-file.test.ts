@@ -36,9 +36,9 @@ describe('a definition file', () => {
   })
 
   test('refuses a kind of metric that is not computed, by name', () => {
-    const error = fault(withMetrics('{name: mrr, type: cumulative, window: 7 days}'))
+    const error = fault(withMetrics('{name: mrr, type: conversion, entity: user}'))
     expect(error.code).toBe('metric_unsupported')
-    expect(error.details).toEqual({ name: 'mrr', type: 'cumulative', file: 'shop.yml' })
+    expect(error.details).toEqual({ name: 'mrr', type: 'conversion', file: 'shop.yml' })
   })
 
   test.each([

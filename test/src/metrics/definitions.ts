@@ -68,7 +68,7 @@ models:
 `
 
 export const shopTables = `
-CREATE TABLE orders (order_id INTEGER, customer_id INTEGER, product_id INTEGER, ordered_at TIMESTAMP, device VARCHAR,
+CREATE TABLE orders (order_id INTEGER, customer_id INTEGER, product_id INTEGER, ordered_at TIMESTAMP, device VARCHAR(20),
   paid BOOLEAN, amount DECIMAL(12,2));
 INSERT INTO orders VALUES
   (1, 1, 1, '2024-01-01 00:00:00', 'mobile', TRUE, 10.50),
@@ -77,8 +77,8 @@ INSERT INTO orders VALUES
   (4, 3, 2, '2024-01-31 23:59:59.5', NULL, NULL, NULL),
   (5, 9, 1, '2024-04-02 12:00:00', 'desktop', TRUE, 200),
   (6, NULL, 1, NULL, 'tablet', FALSE, 7);
-CREATE TABLE customer_list (id INTEGER, province VARCHAR, title VARCHAR);
+CREATE TABLE customer_list (id INTEGER, province VARCHAR(20), title VARCHAR(20));
 INSERT INTO customer_list VALUES (1, 'Huế', 'Ms'), (2, 'Hà Nội', 'Mr'), (3, 'Huế', 'Mr'), (1, 'Huế', 'Ms');
-CREATE TABLE products (id INTEGER, title VARCHAR);
+CREATE TABLE products (id INTEGER, title VARCHAR(20));
 INSERT INTO products VALUES (1, 'Tea'), (2, 'Coffee');
 `

@@ -17,6 +17,7 @@ describe('a definition described for the catalogue', () => {
       label: { en: 'Bounce rate', vi: 'Tỷ lệ thoát (bounce rate)' },
       type: 'derived',
       unit: 'ratio',
+      additivity: 'non_additive',
       counted: false,
       favorable: 'down',
       minDenominator: 100,
@@ -60,6 +61,11 @@ describe('a definition described for the catalogue', () => {
         label: { en: 'Web traffic daily', vi: 'Web traffic daily' },
         family: 'file',
         time: { column: 'date', grain: 'day' },
+        columns: [
+          { name: 'row_id', label: { en: 'Row id', vi: 'Row id' }, use: 'key' },
+          { name: 'date', label: { en: 'Date', vi: 'Date' }, use: 'time' },
+          { name: 'device', label: { en: 'Device', vi: 'Device' }, use: 'category' },
+        ],
       },
     ])
     expect(web.dimensions).toEqual([

@@ -1,5 +1,6 @@
 import { DuckDBInstance } from '@duckdb/node-api'
 import { compileQuery } from '../../../src/metrics/compile/compile-query.ts'
+import { duckdb } from '../../../src/metrics/compile/duckdb.ts'
 import type { SourceDefinition } from '../../../src/metrics/metric.ts'
 import {
   type MetricQueryInput,
@@ -24,7 +25,7 @@ export async function openDatabase(): Promise<TestDatabase> {
       await connection.run(sql)
     },
     async ask(definition, query) {
-      const compiled = compileQuery(definition, metricQuerySchema.parse({ source: 'test', ...query }))
+      const compiled = compileQuery(definition, metricQuerySchema.parse({ source: 'test', ...query }), duckdb)
       const reader = await connection.runAndReadAll(compiled.sql, [...compiled.params])
       const rows = compiled.decode(reader.getRowObjects().slice(0, compiled.limit))
       return queryRowSchema.array().parse(rows)
