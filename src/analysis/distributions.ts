@@ -23,6 +23,12 @@ export function normalTwoSided(z: number): number {
   return (2 * Math.exp((-x * x) / 2)) / Math.sqrt(2 * Math.PI) / fraction
 }
 
+/** Probability that a standard normal value is at most z. Example: `normalCdf(1.959964)` is 0.975. */
+export function normalCdf(z: number): number {
+  const tail = normalTwoSided(z) / 2
+  return z < 0 ? tail : 1 - tail
+}
+
 /**
  * Quantile of Student's t with `df` degrees of freedom (fractions allowed).
  *

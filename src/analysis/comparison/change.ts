@@ -1,4 +1,5 @@
 import { type CannotTell, cannotTell } from '../cannot-tell.ts'
+import { dailyDifference } from './daily-difference.ts'
 import { type Difference, differenceOf } from './difference.ts'
 import { meanSample } from './mean-sample.ts'
 import type { DailySample, Sample } from './sample.ts'
@@ -19,9 +20,9 @@ export interface Change extends Omit<Difference, 'kind'> {
 }
 
 /**
- * The present period (`first`) against a comparable one (`second`): rates and means over their cases, daily series by
- * Welch's test over days. `practicalMinimum` is the least change that matters, as a share of the earlier level.
- * Days follow one another and so are not independent draws: read a daily p-value as a floor.
+ * The present period (`first`) against a comparable one (`second`): rates and means over their cases, daily series (both
+ * beginning on the same weekday) by Welch's test over what their days are worth (`dailyDifference`). `practicalMinimum` is
+ * the least change that matters, as a share of the earlier level.
  *
  * Example: 500/10000 after 400/10000 is +0.01, relative +0.25, `changed` at a practical minimum of 0.05.
  */
@@ -32,7 +33,10 @@ export function changeBetween(
 ): Change | CannotTell {
   const { level = 0.95, practicalMinimum = 0.05 } = options
   if ((present.kind === 'daily') !== (earlier.kind === 'daily')) return cannotTell('different_kinds')
-  const result = differenceOf(cases(present), cases(earlier), level)
+  const result =
+    present.kind === 'daily' && earlier.kind === 'daily'
+      ? dailyDifference(present.values, earlier.values, { level })
+      : differenceOf(cases(present), cases(earlier), level)
   if (result.kind === 'cannot_tell') return result
   return {
     ...result,

@@ -1,7 +1,7 @@
 import { type CannotTell, cannotTell } from '../cannot-tell.ts'
 import { equalRatesTest } from '../comparison/chi-square.ts'
 import type { RateSample } from '../comparison/sample.ts'
-import { normalTwoSided } from '../distributions.ts'
+import { mantelHaenszel } from '../relation/mantel-haenszel.ts'
 
 export interface SimpsonStratum {
   readonly name: string
@@ -20,6 +20,8 @@ export interface Simpson {
   /** Mantel-Haenszel chi-square with continuity correction, one degree of freedom. */
   readonly chiSquare: number
   readonly pValue: number
+  /** P-value that the odds ratio is the same in all strata (Breslow and Day); null where it cannot be tested. */
+  readonly homogeneity: number | null
   readonly strata: readonly { readonly name: string; readonly difference: number; readonly n: number }[]
   /** Strata whose difference has the other sign than the crude one. */
   readonly opposite: number
@@ -41,27 +43,18 @@ export function simpsonCheck(strata: readonly SimpsonStratum[], level = 0.95): S
   if (both.length < 2) return cannotTell('no_data', both.length, 2)
   const tables = both.map(({ name, segment, against }) => {
     const n = segment.n + against.n
-    const hits = segment.successes + against.successes
     return {
       name,
       n,
       difference: segment.successes / segment.n - against.successes / against.n,
       weight: (segment.n * against.n) / n,
-      surplus: segment.successes - (segment.n * hits) / n,
-      variance: n < 2 ? 0 : (segment.n * against.n * hits * (n - hits)) / (n * n * (n - 1)),
-      odds: (segment.successes * (against.n - against.successes)) / n,
-      counterOdds: ((segment.n - segment.successes) * against.successes) / n,
     }
   })
-  const sum = (pick: (table: (typeof tables)[number]) => number) =>
-    tables.reduce((total, table) => total + pick(table), 0)
-  const variance = sum((table) => table.variance)
-  if (!(variance > 0)) return cannotTell('no_variation')
-  const distance = Math.max(0, Math.abs(sum((table) => table.surplus)) - 0.5)
-  const chiSquare = distance ** 2 / variance
-  const pValue = normalTwoSided(Math.sqrt(chiSquare))
-  const pooled = sum((table) => table.weight * table.difference) / sum((table) => table.weight)
-  const counterOdds = sum((table) => table.counterOdds)
+  const common = mantelHaenszel(both)
+  if (common.kind === 'cannot_tell') return common
+  const { oddsRatio, chiSquare, pValue, homogeneity } = common
+  const weights = tables.reduce((sum, table) => sum + table.weight, 0)
+  const pooled = tables.reduce((sum, table) => sum + table.weight * table.difference, 0) / weights
   const segment = merge(both.map((stratum) => stratum.segment))
   const against = merge(both.map((stratum) => stratum.against))
   const crude = segment.successes / segment.n - against.successes / against.n
@@ -70,9 +63,10 @@ export function simpsonCheck(strata: readonly SimpsonStratum[], level = 0.95): S
     crude,
     crudePValue: equalRatesTest([segment, against]).pValue,
     pooled,
-    oddsRatio: counterOdds === 0 ? null : sum((table) => table.odds) / counterOdds,
+    oddsRatio,
     chiSquare,
     pValue,
+    homogeneity: homogeneity?.pValue ?? null,
     strata: tables.map(({ name, difference, n }) => ({ name, difference, n })),
     opposite: tables.filter((table) => table.difference * crude < 0).length,
     flips: pooled * crude < 0,

@@ -3,8 +3,8 @@ import type { Interval } from '../comparison/estimate.ts'
 /** A forecast that says how wrong the same method was on the series' own past. */
 export interface Forecast {
   readonly kind: 'forecast'
-  readonly method: 'seasonal_naive' | 'theta'
-  /** One entry a step ahead, from the first. */
+  readonly method: 'seasonal_naive' | 'theta' | 'median'
+  /** One entry a step ahead, from the first; a single one where a total was asked for. */
   readonly steps: readonly (Interval & { readonly value: number })[]
   readonly backTest: BackTest
   readonly level: number

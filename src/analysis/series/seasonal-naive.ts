@@ -1,6 +1,7 @@
 import type { CannotTell } from '../cannot-tell.ts'
 import type { Forecast } from './forecast.ts'
 import { forecastWith } from './forecast-with.ts'
+import { repeatSeason } from './repeat-season.ts'
 
 /**
  * Forecast that repeats the last season (Hyndman and Athanasopoulos, Forecasting 3rd ed., 5.2), with back-test and
@@ -13,14 +14,10 @@ export function seasonalNaive(
   options: { readonly season: number; readonly horizon: number; readonly level?: number },
 ): Forecast | CannotTell {
   const { season, horizon, level = 0.95 } = options
-  return forecastWith('seasonal_naive', (known, steps) => repeat(known, season, steps), values, {
+  return forecastWith('seasonal_naive', repeatSeason(season), values, {
     season,
     least: season,
     horizon,
     level,
   })
-}
-
-function repeat(known: readonly number[], season: number, steps: number): readonly number[] {
-  return Array.from({ length: steps }, (_, step) => known[known.length - season + (step % season)] ?? 0)
 }
