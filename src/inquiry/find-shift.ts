@@ -1,7 +1,7 @@
 import { differenceOf } from '../analysis/comparison/difference.ts'
 import { meanSample } from '../analysis/comparison/mean-sample.ts'
 import { sampleOfCell } from '../analysis/comparison/sample-of-cell.ts'
-import { levelShifts } from '../analysis/series/pelt.ts'
+import { levelShifts } from '../analysis/series/level-shifts.ts'
 import { addDays } from '../analysis/series/periods.ts'
 import { removeSeason } from '../analysis/series/remove-season.ts'
 import type { Brief } from '../conversation/state.ts'

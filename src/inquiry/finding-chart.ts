@@ -7,7 +7,9 @@ import type { Said } from '../locales/said.ts'
 import { barChart } from './charts.ts'
 import { comparedChart } from './compare-series.ts'
 import { metricOfFinding } from './metric-of-finding.ts'
+import { driverChart, factorsChart } from './parts-charts.ts'
 import { dimensionOf, type Subject, subjectOf } from './subject.ts'
+import { anomalyChart, forecastChart, pairChart } from './time-charts.ts'
 import { type Part, waterfallChart } from './waterfall-chart.ts'
 
 /** The chart that shows a finding best: a change as lines, a ranking as bars, the parts of a change as a waterfall. */
@@ -20,6 +22,16 @@ export function findingChart(finding: Finding, context: TurnContext): DraftNode 
       return groupsChart(finding, readings[0], context)
     case 'mix_rate':
       return mixChart(finding, context)
+    case 'factors':
+      return factorsChart(finding, context)
+    case 'driver':
+      return driverChart(finding, context)
+    case 'goes_with':
+      return pairChart(finding, readings, context)
+    case 'anomaly':
+      return anomalyChart(finding, readings[0], context)
+    case 'forecast':
+      return forecastChart(finding, readings[1], context)
     default:
       return null
   }

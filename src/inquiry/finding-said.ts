@@ -4,8 +4,17 @@ import { isPhraseKey, type Language, type PhraseKey } from '../locales/locale.ts
 import type { FigureFormat, Param, Said } from '../locales/said.ts'
 import type { Catalog } from '../metrics/catalog.ts'
 import { valueLabel } from '../metrics/value-label.ts'
+import { anomalySaid } from './anomaly-said.ts'
 import { perDay } from './change-over-time.ts'
+import { driverSaid } from './driver-said.ts'
+import { factorsSaid } from './factors-said.ts'
+import { forecastSaid, noForecastSaid } from './forecast-said.ts'
+import { goesWithSaid } from './goes-with-said.ts'
+import { heldSaid } from './held-said.ts'
+import { isMissing, missingSaid } from './search/missing-said.ts'
+import { searchSaid } from './search/search-said.ts'
 import { dimensionOf } from './subject.ts'
+import { themeSaid } from './theme-said.ts'
 
 /** From this share of the gap on, the mix is named as a part of the reason. */
 const partly = 0.2
@@ -23,9 +32,12 @@ function sentence(finding: Finding, catalog: Catalog, language: Language): Said 
     case 'contrast': {
       const side = finding.stats.difference ?? 0
       const key = !finding.kept ? 'none' : side < 0 ? 'lower' : 'higher'
-      return within
-        ? { all: [say('finding.within', params), say(`finding.contrast.${key}`, params)] }
-        : say(`finding.contrast.${key}`, params)
+      const parts = [
+        ...(within ? [say('finding.within', params)] : []),
+        say(`finding.contrast.${key}`, params),
+        ...heldSaid(finding, catalog, language),
+      ]
+      return parts.length === 1 ? (parts[0] ?? { all: parts }) : { all: parts }
     }
     case 'change':
       return say((finding.stats.difference ?? 0) < 0 ? 'finding.change.down' : 'finding.change.up', params)
@@ -33,16 +45,37 @@ function sentence(finding: Finding, catalog: Catalog, language: Language): Said 
       return say('finding.no_change', params)
     case 'shift':
       return say((finding.stats.difference ?? 0) < 0 ? 'finding.shift.down' : 'finding.shift.up', params)
+    case 'anomaly':
+      return anomalySaid(finding, params)
     case 'mix_rate':
       return say(mixKey(finding), params)
+    case 'driver':
+      return driverSaid(finding, catalog, language)
+    case 'goes_with':
+      return goesWithSaid(finding, catalog, language)
+    case 'factors':
+      return factorsSaid(finding, catalog, language)
+    case 'forecast':
+      return forecastSaid(finding, params)
     case 'quotes':
       return say('finding.quotes', params)
+    case 'theme':
+      return themeSaid(finding)
     case 'cannot_tell':
+      if (isMissing(finding)) return missingSaid(finding, language)
       return { all: [say('finding.cannot_tell', params), cannotTellReason(finding)] }
     case 'test_plan':
       return finding.stats.perGroup === undefined ? say('apply.plan_weak') : say('apply.plan_size', params)
-    case 'level':
+    case 'imbalance':
+    case 'group_level':
     case 'trend':
+    case 'group_trend':
+    case 'burst':
+    case 'association':
+    case 'relation':
+    case 'phrase':
+      return searchSaid(finding, catalog, language)
+    case 'level':
     case 'quality':
       return say('finding.level', params)
   }
@@ -50,6 +83,8 @@ function sentence(finding: Finding, catalog: Catalog, language: Language): Said 
 
 /** Why the data cannot say it. */
 function cannotTellReason(finding: Finding): Said {
+  const short = noForecastSaid(finding)
+  if (short !== null) return short
   const key = `cannot_tell.${finding.names.reason}`
   return isPhraseKey(key) ? say(key) : say('cannot_tell.no_data')
 }

@@ -1,4 +1,5 @@
 import type { Interlude } from '../conversation/interlude.ts'
+import { analysisQuestion } from './analysis-question.ts'
 import { aside } from './aside.ts'
 import { command } from './command.ts'
 import { correction } from './correction.ts'
@@ -14,6 +15,7 @@ export const interludes: readonly Interlude[] = [
   dropFile,
   settleSource,
   correction,
+  analysisQuestion,
   sideQuestion,
   aside,
 ]

@@ -40,10 +40,11 @@ export function readAnalysis(
   const question = readQuestion(text, catalog, today, language)
   const named = question.match.metrics.filter((match) => match.named).map(({ info }) => info)
   const [metric, ...others] = named
-  const asks = /[?？]\s*$/.test(text) || has('question_words')
+  const asks =
+    /[?？]\s*$/.test(text) || has('question_words') || has('yes_no_end_vi') || question.shape === 'yes_no'
   if (metric === undefined || has('themes'))
     return has('themes') && asks ? { analysis: { kind: 'themes' }, question } : null
-  if (has('goes_with') && others.length > 0)
+  if (asks && has('goes_with') && others.length > 0)
     return { analysis: { kind: 'goes_with', metric, others: others.slice(0, 3) }, question }
   const period = readDates(text, today, language).ahead ?? null
   if (has('ahead') || (period !== null && asks))

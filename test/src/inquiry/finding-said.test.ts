@@ -5,6 +5,7 @@ import { findingSaid } from '../../../src/inquiry/finding-said.ts'
 import { languages } from '../../../src/locales/locale.ts'
 import { finding, reading } from '../evidence/sample-evidence.ts'
 import { catalog, heard } from './sample-shop.ts'
+import { searchCases } from './search/search-cases.ts'
 
 const sides = { dimension: 'device', segment: 'mobile', against: 'desktop' }
 const span = { from: '2026-08-25', to: '2026-10-31', earlierFrom: '2026-06-01', earlierTo: '2025-08-24' }
@@ -27,6 +28,8 @@ const rise = {
   relative: 0.125,
 }
 const cases = { n_segment: 5700, n_against: 2100 }
+const oneGroup = { dimension1: 'device', segment1: 'mobile' }
+const ofChange = { otherFirst: 0.31, otherSecond: 0.32, otherShare: 0.4, pValue: 0.001 }
 
 /** Every kind of finding as the analysis makes it, each way it can turn out. */
 const made: Readonly<Record<Finding['kind'], readonly Partial<Finding>[]>> = {
@@ -56,6 +59,19 @@ const made: Readonly<Record<Finding['kind'], readonly Partial<Finding>[]>> = {
       dates: { since: '2026-09-15', from: '2026-06-01', to: '2026-10-31' },
     },
   ],
+  anomaly: [
+    {
+      names: {},
+      stats: { first: 0.12, expected: 0.25, bandLow: 0.21, bandHigh: 0.29, pValue: 1e-5, level: 0.95 },
+      dates: { day: '2026-10-09', from: '2026-10-09', to: '2026-10-11' },
+    },
+    {
+      names: { dimension: 'device', segment: 'mobile' },
+      stats: { first: 0.32, expected: 0.25, bandLow: 0.21, bandHigh: 0.29, pValue: 1e-5, level: 0.95 },
+      dates: { day: '2026-10-09', from: '2026-10-09', to: '2026-10-09' },
+      flags: ['suspect_day'],
+    },
+  ],
   mix_rate: [
     { names: { ...sides, by: 'region' }, stats: { difference: 0.03, ratePart: 0.028, mixPart: 0.002 } },
     { names: { ...sides, by: 'region' }, stats: { difference: 0.03, ratePart: 0.02, mixPart: 0.01 } },
@@ -63,23 +79,124 @@ const made: Readonly<Record<Finding['kind'], readonly Partial<Finding>[]>> = {
     { names: { ...sides, by: 'region' }, stats: { difference: -0.14, ratePart: 0.036, mixPart: -0.178 } },
     { names: { ...sides, by: 'removed' }, stats: { difference: 0, ratePart: 0, mixPart: 0 } },
   ],
+  driver: [
+    { names: oneGroup, stats: { ...fall, ...ofChange, share: 0.8 }, dates: span },
+    { names: oneGroup, stats: { ...rise, ...ofChange, share: 0.8 }, dates: span },
+    {
+      names: { ...oneGroup, dimension2: 'region', segment2: '3' },
+      stats: { ...fall, ...ofChange, share: 1.2 },
+      dates: span,
+    },
+    {
+      names: { dimension1: 'region', segment1: '', within: 'mobile', withinDimension: 'device' },
+      stats: { first: 0.28, second: 0.25, difference: 0.03, ...ofChange, share: 1.2 },
+      dates: span,
+    },
+    {
+      names: { dimension1: 'removed', segment1: 'gone' },
+      stats: { ...fall, ...ofChange, share: 0.8 },
+      dates: span,
+    },
+  ],
   quotes: [{ names: { dimension: 'device', segment: 'mobile' }, stats: { matched: 12, all: 340 } }],
   cannot_tell: [
     ...[
       'different_kinds',
+      'no_better_than_naive',
       'no_data',
       'no_variation',
+      'not_finite',
+      'not_positive',
       'short_history',
       'small_sample',
       'spread_unknown',
+      'too_large',
+      'unstable',
       'unheard of',
     ].map((reason) => ({ names: { reason }, stats: {}, kept: false })),
+    ...['day', 'week', 'month'].map((grain) => ({
+      names: { reason: 'short_history', grain },
+      stats: { n: 10, n_needed: 21 },
+      kept: false,
+    })),
     { names: {}, stats: {}, kept: false },
   ],
+  forecast: ['week', 'year', 'last', 'unheard of'].flatMap((naive) =>
+    [[], ['ahead_tet'], ['year_unseen']].map((flags) => ({
+      names: { grain: 'day', naive },
+      stats: {
+        value: 0.25,
+        low: 0.2,
+        high: 0.3,
+        level: 0.95,
+        error: 0.01,
+        naiveError: 0.02,
+        n: 400,
+        n_tests: 12,
+      },
+      dates: { from: '2026-12-01', to: '2026-12-31', since: '2025-01-01', through: '2026-11-21' },
+      flags,
+    })),
+  ),
   level: [{ names: {}, stats: { first: 0.2491 } }],
-  trend: [{ names: {}, stats: { first: 0.2491 } }],
+  ...searchCases,
   quality: [{ names: {}, stats: { first: 0.2491 } }],
+  theme: [
+    {
+      names: { theme: 'giao trễ', theme2: 'không kịp', sides: 'stars' },
+      stats: {
+        matched: 101,
+        all: 585,
+        share: 0.17,
+        low: 0.14,
+        high: 0.2,
+        n_other: 5,
+        n_others: 2893,
+        otherShare: 0.0017,
+      },
+    },
+    {
+      names: { theme: 'late', sides: 'words' },
+      stats: {
+        matched: 40,
+        all: 60,
+        share: 0.67,
+        low: 0.54,
+        high: 0.77,
+        n_other: 0,
+        n_others: 80,
+        otherShare: 0,
+      },
+    },
+  ],
   test_plan: [{ names: {}, stats: { first: 0.2491 } }],
+  goes_with: [
+    ...[0, 1, 5].flatMap((lag) =>
+      ['day', 'week'].flatMap((step) =>
+        ['subject', 'other'].map((first) => ({
+          names: { other: 'shop.revenue', step, first },
+          stats: { r: 0.31, low: 0.17, high: 0.44, lag, n: 347, pValue: 1e-6, level: 0.99 },
+        })),
+      ),
+    ),
+    {
+      names: { other: 'gone.old_rate', step: 'day', first: 'other' },
+      stats: { r: -0.31, low: -0.44, high: -0.17, lag: 5, n: 347, pValue: 1e-6, level: 0.99 },
+    },
+    {
+      names: { other: 'shop.revenue', step: 'day', first: 'subject' },
+      stats: { r: 0.1, low: -0.03, high: 0.2, lag: 0, n: 347, pValue: 0.6, level: 0.99 },
+      kept: false,
+    },
+  ],
+  factors: [
+    {
+      names: { factor1: 'shop.checkout_rate', factor2: 'shop.revenue' },
+      stats: { ...fall, part1: -0.04, part2: 0.0088 },
+      dates: span,
+    },
+    { names: { factor1: 'shop.old_rate' }, stats: { ...rise, part1: 0.0312 }, dates: span },
+  ],
 }
 
 const share = reading('rd_a')

@@ -108,6 +108,7 @@ export const toolsWith = (change: Partial<Tools> = {}): Tools => {
     query: none,
     searchQuotes: none,
     countQuotes: none,
+    allQuotes: none,
     otherInsights: none,
     propose: none,
     source: none,

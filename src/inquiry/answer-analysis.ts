@@ -1,0 +1,159 @@
+import type { CannotTell } from '../analysis/cannot-tell.ts'
+import { addDays, periodOf as calendarPeriod } from '../analysis/series/periods.ts'
+import type { Draft } from '../conversation/content.ts'
+import { emptyBrief } from '../conversation/state.ts'
+import type { Records, TurnContext } from '../conversation/step.ts'
+import { prose, say } from '../conversation/write.ts'
+import { mergeEvidence } from '../evidence/evidence.ts'
+import type { Finding } from '../evidence/finding.ts'
+import type { Reading } from '../evidence/reading.ts'
+import { isPhraseKey } from '../locales/locale.ts'
+import type { MetricInfo } from '../metrics/catalog.ts'
+import type { AskedAnalysis } from '../understanding/read-analysis.ts'
+import { changeOverTime } from './change-over-time.ts'
+import { explainChange } from './explain-change.ts'
+import { findAnomalies } from './find-anomalies.ts'
+import { findingMessage } from './finding-message.ts'
+import { goesWith } from './goes-with.ts'
+import { lookAhead } from './look-ahead.ts'
+import { narrowed } from './narrowed.ts'
+import { otherFilters } from './other-filters.ts'
+import { type Period, periodOf } from './period.ts'
+import { splitProduct } from './split-product.ts'
+import { type Subject, subjectOf } from './subject.ts'
+import { themeNodes } from './theme-said.ts'
+import { themes } from './themes.ts'
+
+/** Findings that one question is answered with. */
+const mostTold = 3
+
+export interface AnsweredAnalysis {
+  readonly messages: readonly Draft[]
+  readonly records: Partial<Records>
+}
+
+interface Told {
+  readonly findings: readonly Finding[]
+  readonly readings: readonly Reading[]
+}
+
+/**
+ * Answers a question for an analysis: each finding with its chart and its query, or why the data cannot tell. Null where
+ * the question names nothing that the catalogue holds.
+ */
+export async function answerAnalysis(
+  context: TurnContext,
+  asked: AskedAnalysis,
+): Promise<AnsweredAnalysis | null> {
+  context.tools.working({ say: 'working.analysis' })
+  if (asked.analysis.kind === 'themes') return tellThemes(context, asked)
+  const { metric } = asked.analysis
+  const { question } = asked
+  const brief = {
+    ...emptyBrief,
+    metric: { source: metric.source, name: metric.name },
+    segment:
+      question.contrast === null
+        ? null
+        : { dimension: question.contrast.dimension.name, value: question.contrast.a },
+    where: [...otherFilters(question, metric)],
+    period: question.timeRange,
+  }
+  const subject = subjectOf(brief, context.tools.catalog)
+  if (subject === null) return null
+  const told = await analyse(context, asked, brief, subject)
+  const findings = told.findings.slice(0, mostTold)
+  const used = new Set(findings.flatMap((finding) => finding.readings))
+  const records = { findings, readings: told.readings.filter(({ id }) => used.has(id)) }
+  const evidence = { ...context, evidence: mergeEvidence(context.evidence, records) }
+  const messages =
+    findings.length === 0
+      ? [[prose('analysis.nothing', about(context, metric, brief.where))]]
+      : findings.map((finding) => findingMessage(evidence, finding, null))
+  return { messages, records }
+}
+
+async function analyse(
+  context: TurnContext,
+  { analysis }: AskedAnalysis,
+  brief: typeof emptyBrief,
+  subject: Subject,
+): Promise<Told> {
+  const { tools } = context
+  const period = periodOf(subject.model, brief.period)
+  switch (analysis.kind) {
+    case 'ahead': {
+      const found = await lookAhead(tools, brief, subject, analysis.period ?? nextMonth(tools.today))
+      return found === null ? nothing : { findings: [found.finding], readings: found.readings }
+    }
+    case 'goes_with':
+      return goesWith(tools, brief, subject, analysis.others, brief.period)
+    case 'unusual':
+      return findAnomalies(tools, brief, subject, period)
+    case 'parts':
+      return parts(context, brief, subject, period)
+    case 'explains': {
+      const found = await explainChange(tools, brief, subject, period, tools.catalog)
+      return found.findings.length > 0 ? found : change(context, brief, subject, period)
+    }
+    case 'themes':
+      return nothing
+  }
+}
+
+const nothing: Told = { findings: [], readings: [] }
+
+async function parts(
+  context: TurnContext,
+  brief: typeof emptyBrief,
+  subject: Subject,
+  period: Period | null,
+): Promise<Told> {
+  const split = await splitProduct(context.tools, brief, subject, period)
+  return split === null
+    ? change(context, brief, subject, period)
+    : { findings: [split.finding], readings: split.readings }
+}
+
+/** The change itself, or that there is none: what is said where nothing explains it. */
+async function change(
+  context: TurnContext,
+  brief: typeof emptyBrief,
+  subject: Subject,
+  period: Period | null,
+): Promise<Told> {
+  const found = await changeOverTime(context.tools, brief, subject, period)
+  return found === null ? nothing : { findings: [found.finding], readings: found.records }
+}
+
+function nextMonth(today: string) {
+  return calendarPeriod(addDays(calendarPeriod(today, 'month').to, 1), 'month')
+}
+
+function about(context: TurnContext, metric: MetricInfo, where: Parameters<typeof narrowed>[0]) {
+  const { language } = context.state
+  const rest = narrowed(where, metric.source, context.tools.catalog, language)
+  return { metric: { name: metric.label[language] }, segment: rest ?? say('segment.everyone') }
+}
+
+async function tellThemes(context: TurnContext, { question }: AskedAnalysis): Promise<AnsweredAnalysis> {
+  const { tools, state } = context
+  const found = await themes(tools, question.timeRange === null ? {} : { timeRange: question.timeRange })
+  if (found.kind === 'cannot_tell')
+    return { messages: [[prose('analysis.no_words'), reasonOf(found)]], records: {} }
+  const told = found.themes.slice(0, mostTold)
+  if (told.length === 0) return { messages: [[prose('analysis.no_themes')]], records: {} }
+  return {
+    messages: told.map((theme) => themeNodes(theme, tools.catalog, state.language)),
+    records: {
+      findings: told.map(({ finding }) => finding),
+      readings: told.map(({ reading }) => reading),
+      quotes: told.flatMap(({ quotes, counter }) => [...quotes, ...(counter === null ? [] : [counter])]),
+    },
+  }
+}
+
+function reasonOf({ reason }: CannotTell) {
+  const key = `cannot_tell.${reason}`
+  return isPhraseKey(key) ? prose(key) : prose('cannot_tell.no_data')
+}
