@@ -1,9 +1,10 @@
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type App, createApp } from '../src/app/app.ts'
+import type { Connected } from '../src/app/connect-source.ts'
 import { type Config, readConfig } from '../src/config.ts'
-import { AppError } from '../src/errors.ts'
-import { isPhraseKey, type Language, phrase } from '../src/locales/locale.ts'
+import { AppError, type ErrorDetails } from '../src/errors.ts'
+import { isPhraseKey, type Language, type PhraseKey, phrase } from '../src/locales/locale.ts'
 import { openStore } from '../src/store/open-store.ts'
 import { fixedClock, systemClock } from '../src/support/clock.ts'
 import { createLogger } from '../src/support/logger.ts'
@@ -49,6 +50,8 @@ async function openApp(config: Config): Promise<App> {
     timeZone: config.timeZone,
     dataFolder: values.db === undefined ? config.dataFolder : dirname(file),
     sampleFolder: config.sampleFolder,
+    sources: config.sources,
+    sourceSecret: (reference) => config.sourceSecret(reference),
     ...(values.now === undefined ? {} : { secret: repeatableSecret }),
   })
 }
@@ -68,7 +71,7 @@ async function chat(app: App, config: Config): Promise<void> {
     lang: values.lang,
     thread: values.thread,
   })
-  for (const source of values.source ?? []) await app.connectFile('local', source)
+  for (const source of values.source ?? []) warnOf(await app.connectSource('local', source))
   const running = await start(app, terminal, options, config)
   const stop = async () => {
     await running.close()
@@ -87,10 +90,30 @@ async function serve(app: App, config: Config): Promise<void> {
   const running = await start(app, { ...adapters.web, start: startWeb }, options, config)
   const url = 'url' in running ? String(running.url) : ''
   process.stdout.write(`${phrase(language(), 'main.open')}\n  ${url}\n`)
+  void connectAll(app, config)
   stopOnSignals(async () => {
     await running.close()
     await app.close()
   })
+}
+
+/** A database that is down is no reason not to start; what is wrong is said, and the rest works. */
+async function connectAll(app: App, config: Config): Promise<void> {
+  for (const { name } of config.sources) {
+    try {
+      const connected = await app.connectSource('local', name)
+      const rows = new Intl.NumberFormat(language()).format(connected?.rows ?? 0)
+      process.stdout.write(`${sentence('main.connected', { name, rows })}\n`)
+      warnOf(connected)
+    } catch (fault) {
+      process.stderr.write(`${name}: ${faultSentence(fault)}\n`)
+    }
+  }
+}
+
+function warnOf(connected: Connected | null): void {
+  if (connected?.notes.some(({ kind }) => kind === 'can_write'))
+    process.stderr.write(`${connected.name}: ${phrase(language(), 'notes.can_write')}\n`)
 }
 
 async function start<O>(app: App, adapter: Adapter<O>, options: O, config: Config): Promise<RunningAdapter> {
@@ -116,14 +139,20 @@ function stopOnSignals(stop: () => Promise<void>): void {
     })
 }
 
-main().catch((fault: unknown) => {
+function faultSentence(fault: unknown): string {
   const key = fault instanceof AppError ? `errors.${fault.code}` : 'errors.bug'
-  const details = fault instanceof AppError ? fault.details : {}
-  const text = Object.entries(details).reduce(
+  return sentence(isPhraseKey(key) ? key : 'errors.bug', fault instanceof AppError ? fault.details : {})
+}
+
+function sentence(key: PhraseKey, details: ErrorDetails): string {
+  return Object.entries(details).reduce(
     (line, [name, value]) => line.replaceAll(`{${name}}`, String(value)),
-    isPhraseKey(key) ? phrase(language(), key) : phrase(language(), 'errors.bug'),
+    phrase(language(), key),
   )
-  process.stderr.write(`${text}\n`)
+}
+
+main().catch((fault: unknown) => {
+  process.stderr.write(`${faultSentence(fault)}\n`)
   if (!(fault instanceof AppError))
     process.stderr.write(`${String(fault instanceof Error ? fault.stack : fault)}\n`)
   process.exit(1)

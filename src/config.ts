@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { AppError } from './errors.ts'
 
+const sourceVariable = /^VISAO_SOURCE_([A-Z0-9_]+)_URL$/
+
 const schema = z.object({
   /** Where the default store and the files lie. */
   VISAO_DATA: z.string().min(1).default('data/local'),
@@ -20,6 +22,15 @@ export interface Config {
   readonly databaseUrl: string | null
   readonly timeZone: string
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
+  /** Live databases by their names: `VISAO_SOURCE_SHOP_URL` (and `..._DEFINITIONS`, a file's path) name `shop`. */
+  readonly sources: readonly {
+    readonly name: string
+    /** A reference; the address itself is handed out by `sourceSecret` alone. */
+    readonly url: string
+    readonly definitions: string | null
+  }[]
+  /** What `env:VISAO_SOURCE_SHOP_URL` stands for; no other variable can be referred to. */
+  sourceSecret(reference: string): string | null
   /** The environment as it is, for the options of adapters. */
   readonly environment: Readonly<Record<string, string | undefined>>
 }
@@ -43,8 +54,24 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: DATABASE_URL ?? null,
     timeZone,
     logLevel: LOG_LEVEL,
+    sources: sourcesIn(given),
+    sourceSecret: (reference) => {
+      const variable = /^env:(.+)$/.exec(reference)?.[1] ?? ''
+      return sourceVariable.test(variable) ? (given[variable] ?? null) : null
+    },
     environment: given,
   }
+}
+
+function sourcesIn(given: Readonly<Record<string, string | undefined>>): Config['sources'] {
+  return Object.keys(given)
+    .sort()
+    .flatMap((variable) => {
+      const name = sourceVariable.exec(variable)?.[1]
+      if (name === undefined) return []
+      const definitions = given[`VISAO_SOURCE_${name}_DEFINITIONS`] ?? null
+      return [{ name: name.toLowerCase(), url: `env:${variable}`, definitions }]
+    })
 }
 
 function isTimeZone(name: string): boolean {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import { addDays } from '../analysis/series/periods.ts'
-import { closeDatabases } from '../connectors/files/database.ts'
+import { closeConnectors } from '../connectors/index.ts'
 import type { Inbound, Upload } from '../conversation/inbound.ts'
 import { inboundSchema } from '../conversation/inbound.ts'
 import type { Library } from '../conversation/library.ts'
@@ -11,8 +11,10 @@ import { AppError } from '../errors.ts'
 import type { Store, ThreadKey } from '../store/store.ts'
 import type { Clock } from '../support/clock.ts'
 import type { Logger } from '../support/logger.ts'
+import type { ProposedSource } from '../tools.ts'
 import { sourceRecords } from '../turn/source-records.ts'
 import type { TurnHouse } from '../turn/turn.ts'
+import { type Connected, connectSource, type NamedSource } from './connect-source.ts'
 import { putFile, roomOf } from './file-room.ts'
 import { createLibrary } from './library.ts'
 import type { Platform } from './platform.ts'
@@ -27,6 +29,9 @@ export interface AppOptions {
   readonly timeZone: string
   readonly dataFolder: string
   readonly sampleFolder: string | null
+  /** Live databases that the operator named, and what the references to their addresses stand for. */
+  readonly sources?: readonly NamedSource[]
+  readonly sourceSecret?: (reference: string) => string | null
   /** Signs references; by default one is made for the store and kept there. */
   readonly secret?: string
   readonly leaseMs?: number
@@ -39,6 +44,8 @@ export interface App {
   upload(workspace: string, name: string, bytes: AsyncIterable<Uint8Array>): Promise<Upload>
   /** Takes a file of this machine as a connected source, without a conversation. */
   connectFile(workspace: string, path: string): Promise<void>
+  /** Connects what an operator named: a live database, or a file; null where a file was taken in. */
+  connectSource(workspace: string, given: string): Promise<Connected | null>
   /** Connects a started platform and takes up what an earlier life left undone. */
   attach(platform: Platform): Promise<void>
   /** A small secret of the store, made on first use. */
@@ -53,6 +60,8 @@ const usualLeaseMs = 10_000
 /** What a turn in flight is given to finish, and what it is given to stop. */
 const finishMs = 8_000
 const parkMs = 1_500
+/** How often live databases are looked at again, so that yesterday is known tomorrow. */
+const refreshMs = 3_600_000
 const workspaces = ['local']
 
 /** Puts the house together: sources, tools, turns, delivery, and the read side. */
@@ -67,10 +76,14 @@ export async function createApp(options: AppOptions): Promise<App> {
     logger,
     dataFolder: options.dataFolder,
     sampleFolder: options.sampleFolder,
+    ...(options.sourceSecret === undefined ? {} : { sourceSecret: options.sourceSecret }),
     sampleDay: addDays(now().today, -1),
   })
   for (const workspace of workspaces) await shelf.takeQuotes(workspace)
   const stopping = new AbortController()
+  const looking = setInterval(() => {
+    for (const workspace of workspaces) void shelf.refresh(workspace, stopping.signal).catch(() => undefined)
+  }, refreshMs).unref()
 
   async function secret(name: string): Promise<string> {
     if (options.secret !== undefined) return options.secret
@@ -98,6 +111,24 @@ export async function createApp(options: AppOptions): Promise<App> {
     prepare: (workspace) => shelf.takeQuotes(workspace),
   })
 
+  async function keep(workspace: string, source: ProposedSource): Promise<void> {
+    const records = { ...noRecords, sources: [{ source, status: 'connected' as const }] }
+    for (const record of sourceRecords(records, workspace, now().instant)) await store.saveSource(record)
+    await shelf.takeQuotes(workspace)
+  }
+
+  async function connectFile(workspace: string, path: string): Promise<void> {
+    const name = basename(path)
+    const bytes = createReadStream(path)
+    bytes.on('error', () => undefined)
+    const upload = await putFile(roomOf(options.dataFolder, workspace), name, bytes).catch(
+      (fault: unknown) => {
+        throw fault instanceof AppError ? fault : new AppError('file_missing', { name }, fault)
+      },
+    )
+    await keep(workspace, await shelf.propose(workspace, upload, stopping.signal))
+  }
+
   return {
     library: createLibrary({ store, shelf, now, secret: () => secret('references') }),
     secret,
@@ -109,28 +140,26 @@ export async function createApp(options: AppOptions): Promise<App> {
       return accepted
     },
     upload: (workspace, name, bytes) => putFile(roomOf(options.dataFolder, workspace), name, bytes),
-    async connectFile(workspace, path) {
-      const name = basename(path)
-      const bytes = createReadStream(path)
-      bytes.on('error', () => undefined)
-      const upload = await putFile(roomOf(options.dataFolder, workspace), name, bytes).catch(
-        (fault: unknown) => {
-          throw fault instanceof AppError ? fault : new AppError('file_missing', { name }, fault)
+    connectFile,
+    connectSource: (workspace, given) =>
+      connectSource(given, {
+        named: options.sources ?? [],
+        file: (path) => connectFile(workspace, path),
+        async live(name, url, definition) {
+          const source = await shelf.live(workspace, { name, url, given: definition }, stopping.signal)
+          await keep(workspace, source)
+          return source
         },
-      )
-      const source = await shelf.propose(workspace, upload, stopping.signal)
-      const records = { ...noRecords, sources: [{ source, status: 'connected' as const }] }
-      for (const record of sourceRecords(records, workspace, now().instant)) await store.saveSource(record)
-      await shelf.takeQuotes(workspace)
-    },
+      }),
     attach: (platform) => work.attach(platform),
     backup: (file) => store.backup(file),
     async close() {
+      clearInterval(looking)
       const rested = work.rest()
       await Promise.race([rested, passed(finishMs)])
       stopping.abort()
       await Promise.race([rested, passed(parkMs)])
-      await closeDatabases()
+      await closeConnectors()
       await store.close()
     },
   }

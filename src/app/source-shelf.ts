@@ -2,9 +2,9 @@ import { basename, join } from 'node:path'
 import type { ConnectorContext } from '../connectors/connector.ts'
 import { ingestFile } from '../connectors/files/ingest.ts'
 import { connectorFor } from '../connectors/index.ts'
+import { databaseKind } from '../connectors/sql/address.ts'
 import type { Upload } from '../conversation/inbound.ts'
 import { AppError } from '../errors.ts'
-import { maskPersonal } from '../evidence/masking.ts'
 import type { Quote } from '../evidence/quote.ts'
 import { type Catalog, mergeCatalogs } from '../metrics/catalog.ts'
 import type { SourceDefinition } from '../metrics/metric.ts'
@@ -14,9 +14,10 @@ import type { SourceRecord, Store } from '../store/store.ts'
 import { digest } from '../support/ids.ts'
 import type { Logger } from '../support/logger.ts'
 import type { ProposedSource, ReadingChoices } from '../tools.ts'
-import { detectLanguage } from '../understanding/detect-language.ts'
 import { roomOf } from './file-room.ts'
+import { readLiveSource } from './live-source.ts'
 import { createQualityGate, type QualityGate } from './quality-gate.ts'
+import { quoteOf } from './quote-of.ts'
 
 /** The sample shop's id as a source. */
 export const sampleShopId = 'shop'
@@ -28,6 +29,8 @@ export interface ShelfOptions {
   readonly dataFolder: string
   /** Where the sample shop is made; null leaves it out. */
   readonly sampleFolder: string | null
+  /** What a reference in a source's settings stands for. */
+  readonly sourceSecret?: (reference: string) => string | null
   /** The day the sample shop's data ends with. */
   readonly sampleDay: string
 }
@@ -47,9 +50,20 @@ export interface SourceShelf extends QualityGate {
     signal: AbortSignal,
     choices?: ReadingChoices,
   ): Promise<ProposedSource>
+  /** Reads a live database by a reference to its address; under the same name it stays the same source. */
+  live(workspace: string, wanted: LiveWish, signal: AbortSignal): Promise<ProposedSource>
+  /** Looks again at how far live databases reach; one that cannot be read now keeps what was known of it. */
+  refresh(workspace: string, signal: AbortSignal): Promise<void>
   redefine(workspace: string, source: ProposedSource, definition: SourceDefinition): Promise<ProposedSource>
   /** Takes the customers' words of connected sources into the quotes, masked, once a source. */
   takeQuotes(workspace: string): Promise<void>
+}
+
+export interface LiveWish {
+  readonly name: string
+  readonly url: string
+  /** The operator's own definition; null lets the schema say. */
+  readonly given: SourceDefinition | null
 }
 
 export function createSourceShelf(options: ShelfOptions): SourceShelf {
@@ -83,7 +97,14 @@ export function createSourceShelf(options: ShelfOptions): SourceShelf {
     readonly signal?: AbortSignal
   }) {
     const { id, room, config, signal = new AbortController().signal } = source
-    const context: ConnectorContext<unknown> = { source: id, config, room, logger, signal }
+    const context: ConnectorContext<unknown> = {
+      source: id,
+      config,
+      room,
+      secret: options.sourceSecret ?? (() => null),
+      logger,
+      signal,
+    }
     return { connector: connectorFor(source.connector), context }
   }
 
@@ -144,22 +165,47 @@ export function createSourceShelf(options: ShelfOptions): SourceShelf {
     },
     async propose(workspace, upload, signal, choices = {}) {
       const room = roomOf(dataFolder, workspace)
-      const config = { database: `${upload.key.replace(/\.\w+$/u, '')}.duckdb`, original: upload.name }
-      await ingestFile({
-        path: join(room, upload.key),
-        name: upload.name,
-        database: join(room, config.database),
-        signal,
-        choices,
-      })
+      const isDatabase = (await databaseKind(join(room, upload.key)).catch(() => undefined)) !== undefined
+      const connectorId = isDatabase ? 'sql' : 'files'
+      const config = isDatabase ? { url: `room:${upload.key}` } : await takenIn(room, upload, signal, choices)
       const id = `src_${digest(`${workspace}\n${upload.key}\n${upload.name}`).slice(0, 12)}`
-      const { connector, context } = bind({ id, connector: 'files', room, config, signal })
+      const { connector, context } = bind({ id, connector: connectorId, room, config, signal })
       const discovery = await connector.discover(context)
       const catalog = await connector.catalog(context, discovery.definition)
       const { definition, rows, notes } = discovery
-      const source = { id, name: upload.name, connector: 'files', config, definition, catalog, notes, rows }
+      const source = {
+        id,
+        name: upload.name,
+        connector: connectorId,
+        config,
+        definition,
+        catalog,
+        notes,
+        rows,
+      }
       fresh.set(`${workspace}/${id}`, source)
       return source
+    },
+    async live(workspace, { name, url, given }, signal) {
+      const id = `src_${digest(`${workspace}\nlive\n${name}`).slice(0, 12)}`
+      const config = { url }
+      const bound = bind({ id, connector: 'sql', room: roomOf(dataFolder, workspace), config, signal })
+      const before = (await store.sources(workspace)).find((record) => record.id === id)
+      const read = await readLiveSource(bound, { given, earlier: before?.definition ?? null })
+      return { id, name, connector: 'sql', config, ...read }
+    },
+    async refresh(workspace, signal) {
+      for (const record of await store.sources(workspace)) {
+        if (record.connector !== 'sql' || record.status !== 'connected') continue
+        const { connector, context } = bind({ ...record, room: roomFor(record), signal })
+        try {
+          const catalog = await connector.catalog(context, record.definition)
+          const now = await find(workspace, record.id)
+          if (now.updatedAt === record.updatedAt) await store.saveSource({ ...now, catalog })
+        } catch (fault) {
+          logger.warn({ err: fault, source: record.id }, 'a live source could not be looked at again')
+        }
+      }
     },
     async redefine(workspace, source, definition) {
       const { connector, context } = bind({ ...source, room: roomOf(dataFolder, workspace) })
@@ -178,24 +224,20 @@ export function createSourceShelf(options: ShelfOptions): SourceShelf {
   }
 }
 
-function quoteOf(
-  workspace: string,
-  source: string,
-  row: { model: string; place: string; text: string; date?: string; stars?: number; respondent?: string },
-): Quote {
-  const { text } = maskPersonal(row.text)
-  return {
-    id: `qt_${digest([workspace, source, row.model, row.place, text].join('\n')).slice(0, 16)}`,
-    workspace,
-    source,
-    model: row.model,
-    place: row.place,
-    language: detectLanguage(text, 'vi'),
-    text,
-    ...(row.date === undefined ? {} : { date: row.date }),
-    ...(row.stars === undefined ? {} : { stars: row.stars }),
-    ...(row.respondent === undefined
-      ? {}
-      : { respondent: digest(`${workspace}\n${source}\n${row.respondent}`).slice(0, 12) }),
-  }
+/** Makes a DuckDB of a file's tables, and says where it lies. */
+async function takenIn(
+  room: string,
+  upload: Upload,
+  signal: AbortSignal,
+  choices: ReadingChoices,
+): Promise<{ readonly database: string; readonly original: string }> {
+  const config = { database: `${upload.key.replace(/\.\w+$/u, '')}.duckdb`, original: upload.name }
+  await ingestFile({
+    path: join(room, upload.key),
+    name: upload.name,
+    database: join(room, config.database),
+    signal,
+    choices,
+  })
+  return config
 }

@@ -72,6 +72,8 @@ export function createTools(store: Store, shelf: SourceShelf, request: ToolboxRe
       const { matched, all } = await store.countQuotes({ workspace, terms, limit, sources, ...range })
       return quoteReading({ id, workspace, terms, matched, all, now: now.instant, ...range })
     },
+    allQuotes: ({ timeRange, limit }) =>
+      store.allQuotes({ workspace, limit, sources, ...(timeRange === undefined ? {} : { timeRange }) }),
     async otherInsights() {
       const saved = await store.insights(workspace)
       return saved.map(({ id, statement }) => ({ id, statement }))

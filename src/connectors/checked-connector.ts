@@ -20,11 +20,12 @@ export function checkedConnector<C>(connector: Connector<C>): Connector<unknown>
     id: connector.id,
     config: connector.config,
     auth: connector.auth,
-    allowedHosts: (config) => connector.allowedHosts(settings(config)),
+    allowedHosts: (config, secret) => connector.allowedHosts(settings(config), secret),
     check: async (context) => connector.check(checked(context)),
     discover: async (context) => connector.discover(checked(context)),
     catalog: async (context, definition) => connector.catalog(checked(context), definition),
     query: async (context, definition, query) => connector.query(checked(context), definition, query),
     texts: (context, definition) => connector.texts(checked(context), definition),
+    close: () => connector.close(),
   }
 }

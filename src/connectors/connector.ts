@@ -1,4 +1,5 @@
 import type { ZodType } from 'zod'
+import type { ErrorCode, ErrorDetails } from '../errors.ts'
 import type { Catalog } from '../metrics/catalog.ts'
 import type { SourceDefinition } from '../metrics/metric.ts'
 import type { MetricQuery, QueryResult } from '../metrics/query.ts'
@@ -11,6 +12,8 @@ export interface ConnectorContext<C> {
   readonly config: C
   /** The workspace's file room: a folder that only this workspace's sources may read. */
   readonly room: string
+  /** What a reference in the settings stands for (`env:VISAO_SOURCE_SHOP_URL`); null where nothing is there. */
+  readonly secret: (reference: string) => string | null
   readonly logger: Logger
   readonly signal: AbortSignal
 }
@@ -31,6 +34,9 @@ export interface DiscoveryNote {
     | 'identifier'
     | 'number_format'
     | 'stray_cells'
+    | 'can_write'
+    | 'tables_left_out'
+    | 'sampled_tables'
   readonly column?: string
   readonly metric?: string
   /** A count the sentence needs (rows dropped, columns renamed). */
@@ -56,14 +62,18 @@ export interface TextRow {
   readonly respondent?: string
 }
 
-export type CheckResult = { readonly ok: true } | { readonly ok: false; readonly reason: string }
+/** `reason` is worded by `errors.REASON` with its details; `warnings` are notes (`notes.KIND`) on what to mend. */
+export type CheckResult =
+  | { readonly ok: true; readonly warnings?: readonly DiscoveryNote['kind'][] }
+  | { readonly ok: false; readonly reason: ErrorCode; readonly details?: ErrorDetails }
 
 /** A kind of source. Sources are read-only; `query` runs where the data lives. */
 export interface Connector<C> {
   readonly id: string
   readonly config: ZodType<C>
   readonly auth: readonly ('api_key' | 'service_account' | 'oauth2' | 'basic' | 'none')[]
-  allowedHosts(config: C): readonly string[]
+  /** The hosts that a source with these settings may call. */
+  allowedHosts(config: C, secret: ConnectorContext<C>['secret']): readonly string[]
   /** Whether the source can be read now. */
   check(context: ConnectorContext<C>): Promise<CheckResult>
   /** Schema, time field, keys and likely metrics. */
@@ -74,6 +84,8 @@ export interface Connector<C> {
   query(context: ConnectorContext<C>, definition: SourceDefinition, query: MetricQuery): Promise<QueryResult>
   /** Streams the customers' words of the models that hold them. */
   texts(context: ConnectorContext<C>, definition: SourceDefinition): AsyncIterable<TextRow>
+  /** Lets go of whatever was kept open; later calls open it again. */
+  close(): Promise<void>
 }
 
 /** Declares a connector; the compiler checks its shape. */

@@ -14,6 +14,8 @@ export interface ConnectorFixture {
   readonly required: readonly string[]
   /** Everything the source holds, as bytes, to see that nothing changes it. */
   snapshot(context: ConnectorContext<unknown>): Promise<string>
+  /** Why this machine cannot run the source; the suite is then skipped, and says so. */
+  readonly missing?: string
 }
 
 interface Opened {
@@ -23,7 +25,7 @@ interface Opened {
 }
 
 /** What every connector must do, whatever it reads. */
-export function connectorSuite(connector: Connector<unknown>, fixture: ConnectorFixture): void {
+export function connectorSuite(connector: Connector<unknown>, name: string, fixture: ConnectorFixture): void {
   const open = async (): Promise<Opened> => {
     const context = await fixture.context()
     const { definition } = await connector.discover(context)
@@ -36,7 +38,9 @@ export function connectorSuite(connector: Connector<unknown>, fixture: Connector
       metricQuerySchema.parse({ source: context.source, metrics, ...more }),
     )
 
-  describe(`connector ${connector.id}`, () => {
+  const title = name === connector.id ? name : `${connector.id}: ${name}`
+  const reason = fixture.missing === undefined ? '' : ` (${fixture.missing})`
+  describe.skipIf(fixture.missing !== undefined)(`connector ${title}${reason}`, () => {
     it('accepts its settings, names each missing one and refuses unknown ones', async () => {
       const { config } = await fixture.context()
       expect(connector.config.safeParse(config).success).toBe(true)
@@ -146,8 +150,8 @@ export function connectorSuite(connector: Connector<unknown>, fixture: Connector
     })
 
     it('names only hosts as the ones it calls', async () => {
-      const { config } = await fixture.context()
-      for (const host of connector.allowedHosts(config)) expect(host).toMatch(/^[a-z0-9.-]+$/)
+      const { config, secret } = await fixture.context()
+      for (const host of connector.allowedHosts(config, secret)) expect(host).toMatch(/^[a-z0-9.-]+$/)
     })
   })
 }

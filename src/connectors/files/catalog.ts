@@ -1,24 +1,19 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import type { Catalog, DimensionInfo, DimensionValue, ModelInfo, TextInfo } from '../../metrics/catalog.ts'
+import type { Catalog, ColumnInfo, DimensionInfo, ModelInfo, TextInfo } from '../../metrics/catalog.ts'
 import { columnSql, metricSql } from '../../metrics/column-sql.ts'
-import { decodeScalar } from '../../metrics/compile/decode-value.ts'
+import { decodeNumber, decodeScalar } from '../../metrics/compile/decode-value.ts'
 import { type DescribedModel, type DescribedText, describeDefinition } from '../../metrics/describe.ts'
-import type { ColumnDefinition, ModelDefinition, SourceDefinition } from '../../metrics/metric.ts'
+import type { ModelDefinition, SourceDefinition } from '../../metrics/metric.ts'
 import { quoteIdentifier } from '../../metrics/sql-text.ts'
-import { limits } from './limits.ts'
-import { partialDay } from './partial-day.ts'
-import { rows, toNumber } from './rows.ts'
-import { namedValue } from './vocabulary.ts'
+import { rows, toNumber } from '../duckdb/rows.ts'
+import { dimensionValue, mostKinds, mostValues } from '../schema/dimension-values.ts'
+import { type DayVolumes, partialDay } from '../schema/partial-day.ts'
 
 interface Reading {
   readonly connection: DuckDBConnection
   readonly definition: SourceDefinition
   readonly signal: AbortSignal
 }
-
-/** Numbers of more kinds than this are quantities and not listed by value; whole numbers may be codes. */
-const mostDecimalKinds = 30
-const mostIntegerKinds = 200
 
 /** The definition with what the data adds to it: row counts, time spans, values with their names, partial days. */
 export async function catalogDatabase(
@@ -43,7 +38,11 @@ async function measureModel(reading: Reading, described: DescribedModel): Promis
   const { time, ...info } = described
   const model = modelNamed(reading, described.name)
   const [size] = await rows(connection, `SELECT count(*) AS n FROM ${tableOf(model)}`, signal)
-  const counted = { ...info, rows: toNumber(size?.n) }
+  const counted = {
+    ...info,
+    columns: await lettersOfKeys(reading, model, info.columns ?? []),
+    rows: toNumber(size?.n),
+  }
   const column = model.columns.find((candidate) => candidate.name === time?.column)
   if (time === undefined || column === undefined) return counted
   const day = `CAST(${columnSql(column)} AS DATE)`
@@ -54,15 +53,48 @@ async function measureModel(reading: Reading, described: DescribedModel): Promis
   )
   const [from, to] = [span?.from, span?.to]
   if (typeof from !== 'string' || typeof to !== 'string') return counted
-  const partial =
-    time.grain === 'day'
-      ? await partialDay(connection, { table: tableOf(model), day, volumes: volumesOf(model) }, signal)
-      : undefined
+  const partial = time.grain === 'day' ? partialDay(await dailyVolumes(reading, model, day)) : undefined
   return {
     ...counted,
     time: { ...time, range: { from, to } },
     ...(partial === undefined ? {} : { partialSince: partial }),
   }
+}
+
+/** The key columns with the letters that their values begin with. */
+async function lettersOfKeys(
+  { connection, signal }: Reading,
+  model: ModelDefinition,
+  columns: readonly ColumnInfo[],
+): Promise<readonly ColumnInfo[]> {
+  const keys = columns.filter(({ use }) => use === 'key')
+  if (keys.length === 0) return columns
+  const least = keys.map(({ name }, at) => {
+    const column = model.columns.find((candidate) => candidate.name === name) ?? { name }
+    return `regexp_extract(min(${columnSql(column)}::VARCHAR), '^[A-Za-z]{1,5}') AS k${at}`
+  })
+  const [found] = await rows(connection, `SELECT ${least.join(', ')} FROM ${tableOf(model)}`, signal)
+  return columns.map((column) => {
+    const letters = found?.[`k${keys.indexOf(column)}`]
+    return typeof letters === 'string' && letters !== '' ? { ...column, letters } : column
+  })
+}
+
+async function dailyVolumes(
+  { connection, signal }: Reading,
+  model: ModelDefinition,
+  day: string,
+): Promise<readonly DayVolumes[]> {
+  const volumes = volumesOf(model).map((volume, at) => `(${volume})::DOUBLE AS n${at}`)
+  const found = await rows(
+    connection,
+    `SELECT ${day}::VARCHAR AS day, ${volumes.join(', ')} FROM ${tableOf(model)} WHERE ${day} IS NOT NULL GROUP BY 1`,
+    signal,
+  )
+  return found.map((row) => ({
+    day: String(row.day),
+    volumes: volumes.map((_, at) => decodeNumber(row[`n${at}`])),
+  }))
 }
 
 /** Rows, and the first plain sum: where each row is a day's total, a cut day has all its rows. */
@@ -77,44 +109,27 @@ function volumesOf(model: ModelDefinition): readonly string[] {
 async function listValues(reading: Reading, dimension: DimensionInfo): Promise<DimensionInfo> {
   const model = modelNamed(reading, dimension.model)
   const column = model.columns.find((candidate) => candidate.name === dimension.name)
-  if (column === undefined) return dimension
+  if (column === undefined || dimension.text === true) return dimension
   const value = columnSql(column)
   const found = await rows(
     reading.connection,
     `WITH kinds AS (SELECT ${value} AS v, count(*) AS n FROM ${tableOf(model)} WHERE ${value} IS NOT NULL GROUP BY 1)
       SELECT v, n, typeof(v) AS type, count(*) OVER () AS kinds
-      FROM kinds ORDER BY n DESC, v LIMIT ${limits.dimensionValues}`,
+      FROM kinds ORDER BY n DESC, v LIMIT ${mostValues}`,
     reading.signal,
   )
   const distinct = toNumber(found[0]?.kinds)
-  if (distinct > mostKinds(String(found[0]?.type), dimension)) return { ...dimension, distinct }
-  const values = found.flatMap((row) => dimensionValue(column, decodeScalar(row.v), toNumber(row.n)))
+  if (distinct > mostKinds(kindOf(String(found[0]?.type)), dimension)) return { ...dimension, distinct }
+  const values = found.flatMap((row) => {
+    const value = decodeScalar(row.v)
+    return value === null ? [] : [dimensionValue(column, value, toNumber(row.n))]
+  })
   return { ...dimension, distinct, values }
 }
 
-function mostKinds(type: string, dimension: DimensionInfo): number {
-  if (/^(DOUBLE|FLOAT|DECIMAL)/.test(type)) return mostDecimalKinds
-  if (!/INT/.test(type)) return Number.POSITIVE_INFINITY
-  return dimension.leaks === undefined ? mostIntegerKinds : mostDecimalKinds
-}
-
-function dimensionValue(
-  column: ColumnDefinition,
-  value: string | number | boolean | null,
-  count: number,
-): DimensionValue[] {
-  if (value === null) return []
-  const word = value === true ? 'Yes' : value === false ? 'No' : String(value)
-  const known = namedValue(word)
-  const meta = column.dimension?.config?.meta?.values?.[String(value)]
-  return [
-    {
-      value,
-      count,
-      label: { en: meta?.label ?? known.label.en, vi: meta?.label_vi ?? meta?.label ?? known.label.vi },
-      synonyms: [...new Set([...(meta?.synonyms ?? []), ...known.synonyms])],
-    },
-  ]
+function kindOf(type: string): 'decimal' | 'integer' | 'other' {
+  if (/^(DOUBLE|FLOAT|DECIMAL)/.test(type)) return 'decimal'
+  return /INT/.test(type) ? 'integer' : 'other'
 }
 
 async function countTexts(reading: Reading, text: DescribedText): Promise<TextInfo> {

@@ -1,11 +1,11 @@
 import { AppError } from '../../errors.ts'
 import { defineConnector } from '../connector.ts'
+import { closeDatabases, withDatabase } from '../duckdb/database.ts'
+import { rows } from '../duckdb/rows.ts'
 import { catalogDatabase } from './catalog.ts'
 import { databasePath, type FilesConfig, filesConfigSchema } from './config.ts'
-import { withDatabase } from './database.ts'
 import { discoverDatabase } from './discover.ts'
 import { queryDatabase } from './query.ts'
-import { rows } from './rows.ts'
 import { readTexts } from './texts.ts'
 
 /** Files that were taken into DuckDB databases (and databases that are ready-made, like the sample shop). */
@@ -33,5 +33,6 @@ export const filesConnector = defineConnector<FilesConfig>({
     withDatabase(databasePath(room, config), (connection) =>
       queryDatabase(connection, definition, query, signal),
     ),
+  close: closeDatabases,
   texts: ({ room, config, signal }, definition) => readTexts(databasePath(room, config), definition, signal),
 })

@@ -5,7 +5,8 @@ import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { AppError } from '../../errors.ts'
 import { quoteIdentifier, quoteLiteral } from '../../metrics/sql-text.ts'
 import type { DiscoveryNote } from '../connector.ts'
-import { withDatabase } from './database.ts'
+import { withDatabase } from '../duckdb/database.ts'
+import { limits as duckdbLimits } from '../duckdb/limits.ts'
 import type { Choices, Ingested } from './ingested.ts'
 import { limits } from './limits.ts'
 import { readDelimited } from './readers/read-delimited.ts'
@@ -58,8 +59,8 @@ export async function ingestFile(request: IngestRequest): Promise<Ingested> {
   try {
     const draft = join(folder, 'draft.duckdb')
     const instance = await DuckDBInstance.create(draft, {
-      memory_limit: limits.memory,
-      threads: limits.threads,
+      memory_limit: duckdbLimits.memory,
+      threads: duckdbLimits.threads,
       temp_directory: folder,
       preserve_insertion_order: 'true',
       autoinstall_known_extensions: 'false',

@@ -18,10 +18,4 @@ export const limits = {
   /** Rows that may be dropped for their number of cells before short rows are padded; before the file is refused. */
   raggedPadShare: 0.05,
   raggedRefuseShare: 0.5,
-  memory: '1GB',
-  threads: '2',
-  /** Milliseconds that an unused database stays open. */
-  idleMs: 60_000,
-  openDatabases: 8,
-  dimensionValues: 200,
 } as const

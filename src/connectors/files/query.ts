@@ -1,9 +1,10 @@
 import { type DuckDBConnection, type DuckDBValue, StatementType } from '@duckdb/node-api'
 import { AppError } from '../../errors.ts'
 import { compileQuery } from '../../metrics/compile/compile-query.ts'
+import { duckdb } from '../../metrics/compile/duckdb.ts'
 import type { SourceDefinition } from '../../metrics/metric.ts'
 import type { MetricQuery, QueryResult } from '../../metrics/query.ts'
-import { rows } from './rows.ts'
+import { rows } from '../duckdb/rows.ts'
 
 /** Compiles and runs a metric query. Throws the compiler's errors, `query_failed` and `query_cancelled`. */
 export async function queryDatabase(
@@ -12,7 +13,7 @@ export async function queryDatabase(
   query: MetricQuery,
   signal: AbortSignal,
 ): Promise<QueryResult> {
-  const compiled = compileQuery(definition, query)
+  const compiled = compileQuery(definition, query, duckdb)
   try {
     await requireOneSelect(connection, compiled.sql)
     const params: DuckDBValue[] = [...compiled.params]

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { AppError } from '../../errors.ts'
+import { rows } from '../duckdb/rows.ts'
 import { type Ingested, ingestedSchema } from './ingested.ts'
-import { rows } from './rows.ts'
 
 /** Keeps what was taken in inside the database, out of the tables' way. */
 export async function writeRecord(connection: DuckDBConnection, record: Ingested): Promise<void> {

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
+import { interruptible } from '../duckdb/rows.ts'
 import { limits } from './limits.ts'
-import { interruptible } from './rows.ts'
 import type { Staged } from './staged.ts'
 
 /** The distinct filled cells of each text column in the first rows, trimmed. */

@@ -1,20 +1,14 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { DiscoveryNote } from '../connector.ts'
+import { rows } from '../duckdb/rows.ts'
+import type { NamedTable } from '../schema/profile.ts'
 import { readRecord } from './record.ts'
-import { rows } from './rows.ts'
-
-export interface KnownTable {
-  readonly name: string
-  readonly label: string
-  /** Column name -> header as the file wrote it. */
-  readonly headers: ReadonlyMap<string, string>
-}
 
 /** The tables of a database with what is remembered of their file; a ready-made database has only the tables. */
 export async function knownTables(
   connection: DuckDBConnection,
   signal: AbortSignal,
-): Promise<{ readonly tables: readonly KnownTable[]; readonly notes: readonly DiscoveryNote[] }> {
+): Promise<{ readonly tables: readonly NamedTable[]; readonly notes: readonly DiscoveryNote[] }> {
   const record = await readRecord(connection, signal)
   if (record !== undefined) {
     const tables = record.tables.map(({ name, label, columns }) => ({

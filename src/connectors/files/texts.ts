@@ -2,8 +2,8 @@ import { AppError } from '../../errors.ts'
 import type { ModelDefinition, SourceDefinition } from '../../metrics/metric.ts'
 import { quoteIdentifier } from '../../metrics/sql-text.ts'
 import type { TextRow } from '../connector.ts'
-import { borrowConnection } from './database.ts'
-import type { SqlRow } from './rows.ts'
+import { borrowConnection } from '../duckdb/database.ts'
+import type { SqlRow } from '../duckdb/rows.ts'
 
 /** Streams the customers' words of every model that holds some, in the order of the file. */
 export async function* readTexts(

@@ -1,10 +1,10 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
+import { rows, type SqlRow, toNumber } from '../duckdb/rows.ts'
 import { cellText, conversion, isStray } from './forms/convert.ts'
 import { swappedOrder } from './forms/dates.ts'
 import { decideForm } from './forms/decide.ts'
 import type { ColumnForm, FormHints } from './forms/form.ts'
 import { limits } from './limits.ts'
-import { rows, type SqlRow, toNumber } from './rows.ts'
 import { textList } from './sample-cells.ts'
 import type { Staged, StagedColumn } from './staged.ts'
 

@@ -54,6 +54,24 @@ export function searchSuite(newPlace: NewPlace): void {
       expect(two.map((quote) => quote.id)).toEqual(['q2', 'q4'])
     })
 
+    it('gives all that was said, newest first, undated last, within sources and time', async () => {
+      const store = await open()
+      await store.saveQuotes([
+        quoteOf('acme', 'q1', 'giao chậm', { date: '2026-09-30' }),
+        quoteOf('acme', 'q2', 'trà thơm', { date: '2026-10-02' }),
+        quoteOf('acme', 'q3', '!'),
+        quoteOf('acme', 'q4', 'giao nhanh', { date: '2026-10-01', source: 's2' }),
+        quoteOf('other', 'q5', 'giao chậm', { date: '2026-10-02' }),
+      ])
+      const ids = async (search: Partial<Parameters<Store['allQuotes']>[0]>) =>
+        (await store.allQuotes({ workspace: 'acme', limit: 10, ...search })).map(({ id }) => id)
+      expect(await ids({})).toEqual(['q2', 'q4', 'q1', 'q3'])
+      expect(await ids({ limit: 2 })).toEqual(['q2', 'q4'])
+      expect(await ids({ sources: ['s2'] })).toEqual(['q4'])
+      expect(await ids({ sources: [] })).toEqual([])
+      expect(await ids({ timeRange: { from: '2026-10-01', to: '2026-10-31' } })).toEqual(['q2', 'q4'])
+    })
+
     it('counts matches and all within sources and time', async () => {
       const store = await open()
       await store.saveQuotes([

@@ -6,7 +6,7 @@ import {
   DuckDBTypeId,
 } from '@duckdb/node-api'
 import { quoteIdentifier, quoteLiteral } from '../../../metrics/sql-text.ts'
-import { interruptible } from '../rows.ts'
+import { interruptible } from '../../duckdb/rows.ts'
 import { nameHeaders } from '../sniff/headers.ts'
 import type { Staged, StagedColumn } from '../staged.ts'
 

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { ConnectorContext } from '../../../../src/connectors/connector.ts'
+import { closeDatabases, withDatabase } from '../../../../src/connectors/duckdb/database.ts'
+import { rows, type SqlRow } from '../../../../src/connectors/duckdb/rows.ts'
 import type { FilesConfig } from '../../../../src/connectors/files/config.ts'
-import { closeDatabases, withDatabase } from '../../../../src/connectors/files/database.ts'
 import { ingestFile } from '../../../../src/connectors/files/ingest.ts'
 import type { Choices, Ingested } from '../../../../src/connectors/files/ingested.ts'
-import { rows, type SqlRow } from '../../../../src/connectors/files/rows.ts'
 import { createLogger } from '../../../../src/support/logger.ts'
 
 export const quiet = new AbortController().signal
@@ -58,6 +58,7 @@ export async function takePath(
       source: 'src_1',
       config: { database: 'data.duckdb', original: name },
       room,
+      secret: () => null,
       logger: createLogger('silent'),
       signal: quiet,
     },

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { quoteIdentifier } from '../../metrics/sql-text.ts'
+import { rows, toNumber } from '../duckdb/rows.ts'
 import type { ColumnProfile } from './profile.ts'
-import { rows, toNumber } from './rows.ts'
 
 /** Rows looked at; spread evenly over the table. */
 const mostRows = 200_000

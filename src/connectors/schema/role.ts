@@ -19,6 +19,7 @@ const mostCodes = 30
 /** The role of a column by its type, its values and its name; `outcome` here means a yes/no column named like one. */
 export function roleOf(column: ColumnProfile, table: TableProfile): Role {
   if (column.filled === 0 || column.type === 'other') return { is: 'nothing' }
+  if (column.isKey) return { is: 'identifier' }
   if (column.type === 'date' || column.type === 'timestamp') {
     return hasEntry(column, 'personal') ? { is: 'personal' } : { is: 'time' }
   }

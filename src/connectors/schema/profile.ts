@@ -1,6 +1,16 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { quoteIdentifier, quoteLiteral } from '../../metrics/sql-text.ts'
-import { rows, toNumber } from './rows.ts'
+import { rows, toNumber } from '../duckdb/rows.ts'
+
+/** A table that lies in a DuckDB: its name there, how people call it, and its columns' headers where they differ. */
+export interface NamedTable {
+  readonly name: string
+  readonly label: string
+  /** Column name -> header as the source wrote it. */
+  readonly headers: ReadonlyMap<string, string>
+  /** Columns that the source declares to be keys. */
+  readonly keys?: ReadonlySet<string>
+}
 
 type ColumnType = 'text' | 'integer' | 'number' | 'boolean' | 'date' | 'timestamp' | 'other'
 
@@ -10,6 +20,8 @@ export interface ColumnProfile {
   /** As the file writes it. */
   readonly header: string
   readonly type: ColumnType
+  /** The source declares it to be a key. */
+  readonly isKey: boolean
   readonly filled: number
   /** Exact in tables of up to a million rows, otherwise within a few percent. */
   readonly distinct: number
@@ -37,7 +49,7 @@ const telephone = String.raw`^(\+?84|\+\d{1,3}|0)[\s.-]?\d([\s.-]?\d){7,10}$`
 /** Looks at every cell of a table once. */
 export async function profileTable(
   connection: DuckDBConnection,
-  table: { readonly name: string; readonly label: string; readonly headers: ReadonlyMap<string, string> },
+  table: NamedTable,
   signal: AbortSignal,
 ): Promise<TableProfile> {
   const from = quoteIdentifier(table.name)
@@ -60,6 +72,7 @@ export async function profileTable(
       name,
       header: table.headers.get(name) ?? name,
       type,
+      isKey: table.keys?.has(name) ?? false,
       filled: toNumber(found[`n${at}`]),
       distinct: toNumber(found[`d${at}`]),
       min: toNumber(found[`lo${at}`]),

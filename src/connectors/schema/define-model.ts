@@ -2,6 +2,7 @@ import type { Label } from '../../metrics/catalog.ts'
 import type { ColumnDefinition, MetricDefinition, ModelDefinition } from '../../metrics/metric.ts'
 import { measureMetrics, outcomeMetrics, rowsMetric } from '../../metrics/suggest-metrics.ts'
 import type { DiscoveryNote } from '../connector.ts'
+import { isEndName, isTouchName } from './durations.ts'
 import type { TableProfile } from './profile.ts'
 import type { Role } from './role.ts'
 import type { RoledColumn } from './roles-of.ts'
@@ -10,13 +11,14 @@ import { columnEntries, named, outcomeEntry } from './vocabulary.ts'
 
 /**
  * Writes one table's definition from its columns' roles. `leaks` maps a column to the outcome that it gives away;
- * `taken` holds the metric names of the source's other tables.
+ * `taken` holds the metric names of the source's other tables; `durations` are the times between its columns.
  */
 export function defineModel(
   table: TableProfile,
   roled: readonly RoledColumn[],
   leaks: ReadonlyMap<string, string>,
   taken: ReadonlySet<string>,
+  durations: readonly MetricDefinition[] = [],
 ): { readonly model: ModelDefinition; readonly notes: readonly DiscoveryNote[] } {
   const used = new Set(taken)
   const metrics: MetricDefinition[] = []
@@ -36,6 +38,7 @@ export function defineModel(
     const rate = made.find((metric) => metric.type === 'ratio')
     if (rate !== undefined) rates.set(one.column.name, rate.name)
   }
+  add(durations.filter((metric) => !used.has(metric.name)))
   const label = named(table.label, undefined).label
   add([rowsMetric(table.name, { label, taken: used })])
   const time = timeColumn(roled)
@@ -134,9 +137,15 @@ function columnOf(
     const whole = column.filled === table.rows && column.distinct === table.rows
     return { name, entity: { type: whole ? 'unique' : 'natural', name } }
   }
-  if (role.is !== 'category' && leaks === undefined) return { name }
+  if (role.is !== 'category' && role.is !== 'words' && leaks === undefined) return { name }
   const { label, synonyms } = names(header, role)
-  const meta = { synonyms: [...synonyms], label_vi: label.vi, ...(leaks === undefined ? {} : { leaks }) }
+  const text = role.is === 'words' ? ({ text: true } as const) : {}
+  const meta = {
+    synonyms: [...synonyms],
+    label_vi: label.vi,
+    ...text,
+    ...(leaks === undefined ? {} : { leaks }),
+  }
   return { name, dimension: { type: 'categorical', label: label.en, config: { meta } } }
 }
 
@@ -155,11 +164,15 @@ function names(header: string, role: Role) {
   return named(header, fitting)
 }
 
-/** The most complete day or instant; the first where several are alike. */
-function timeColumn(roled: readonly RoledColumn[]): RoledColumn | undefined {
+/**
+ * The day or instant at which a row begins: the most complete column that neither ends something nor says when a system
+ * touched the row; the first where several are alike.
+ */
+export function timeColumn(roled: readonly RoledColumn[]): RoledColumn | undefined {
+  const later = ({ column }: RoledColumn) => Number(isEndName(column.header) || isTouchName(column.header))
   return roled
     .filter(({ role }) => role.is === 'time')
-    .toSorted((a, b) => b.column.filled - a.column.filled)[0]
+    .toSorted((a, b) => later(a) - later(b) || b.column.filled - a.column.filled)[0]
 }
 
 function notesOf(
