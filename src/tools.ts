@@ -47,6 +47,8 @@ export interface Tools {
   searchQuotes(question: QuoteQuestion): Promise<readonly Quote[]>
   /** Counts the customers' words that hold any of the terms: `matched` of `all`, as a reading. */
   countQuotes(question: QuoteQuestion): Promise<Reading>
+  /** All of the customers' words, newest first, up to `limit`. */
+  allQuotes(question: Omit<QuoteQuestion, 'terms'>): Promise<readonly Quote[]>
   /** Statements of the workspace's other insights. */
   otherInsights(): Promise<readonly { readonly id: string; readonly statement: string }[]>
   /**

@@ -13,8 +13,10 @@ export const nothingExplored: Explored = { findings: [], readings: [], tested: 0
 /** Of everything that a run tells unasked, at most this share is expected to be false. */
 const rate = 0.01
 
-/** Kinds that say that something is not there; no budget takes them away. */
-const refusals = ['no_change', 'cannot_tell']
+/** Whether a finding says that something is not there; no budget takes it away. */
+export function isRefusal({ kind }: Finding): boolean {
+  return kind === 'no_change' || kind === 'cannot_tell'
+}
 
 /**
  * Puts what several methods found under one false-discovery budget: a finding stays where it survives Benjamini and
@@ -35,9 +37,9 @@ export function oneBudget(parts: readonly Explored[]): {
   )
   const survives = (finding: Finding) => finding.stats.pValue === undefined || finding.stats.pValue <= line
   const findings = all
-    .filter((finding) => refusals.includes(finding.kind) || (finding.kept && survives(finding)))
+    .filter((finding) => isRefusal(finding) || (finding.kept && survives(finding)))
     .map((finding) => ({ ...finding, testedWith: Math.max(1, tested) }))
-    .toSorted((a, b) => Number(refusals.includes(a.kind)) - Number(refusals.includes(b.kind)))
+    .toSorted((a, b) => Number(isRefusal(a)) - Number(isRefusal(b)))
   const used = new Set(findings.flatMap((finding) => finding.readings))
   return {
     findings,

@@ -3,13 +3,18 @@ import type { Finding } from '../evidence/finding.ts'
 import type { Reading } from '../evidence/reading.ts'
 import type { Tools } from '../tools.ts'
 import { changeOverTime } from './change-over-time.ts'
+import { explainChange } from './explain-change.ts'
+import { findAnomalies } from './find-anomalies.ts'
 import { findDrivers } from './find-drivers.ts'
 import { findShift } from './find-shift.ts'
+import { goesWith } from './goes-with.ts'
 import { movedAlongside } from './moved-alongside.ts'
-import { type Explored, nothingExplored, oneBudget } from './one-budget.ts'
+import { type Explored, isRefusal, nothingExplored, oneBudget } from './one-budget.ts'
 import { type Period, periodOf } from './period.ts'
 import { splitMix } from './split-mix.ts'
+import { splitProduct } from './split-product.ts'
 import type { Subject } from './subject.ts'
+import { themes } from './themes.ts'
 
 export interface AnalysisRun {
   /** The kept ones, in the order they are told. */
@@ -19,6 +24,22 @@ export interface AnalysisRun {
   readonly kept: number
 }
 
+/** The order in which kinds of finding are told. */
+const methodOrder = [
+  'shift',
+  'change',
+  'driver',
+  'contrast',
+  'factors',
+  'mix_rate',
+  'theme',
+  'anomaly',
+  'goes_with',
+] as const
+/** Figures of other tables that are tried, and themes that are told. */
+const mostOthers = 5
+const mostThemes = 2
+
 interface Question {
   readonly tools: Tools
   readonly brief: Brief
@@ -27,9 +48,10 @@ interface Question {
 }
 
 /**
- * The analysis that nobody has to ask for, in the order of the method: change and level shift, what moved alongside, the
- * groups within the segment, mix against rate. One false-discovery budget over all of it. `observed` is the gap that the
- * question is about.
+ * The analysis that nobody has to ask for: level shift or change and what explains it, what moved alongside, the groups
+ * within the segment, mix against rate, days out of the ordinary, what goes with it, and what unhappy customers say. One
+ * false-discovery budget over all of it; the best of each kind is told first, in the order of the method. `observed` is
+ * the gap that the question is about.
  */
 export async function unaskedAnalysis(
   tools: Tools,
@@ -38,27 +60,35 @@ export async function unaskedAnalysis(
   observed: Finding | null,
 ): Promise<AnalysisRun> {
   const question = { tools, brief, subject, period: periodOf(subject.model, brief.period) }
-  const timing = await lookAtTime(question)
-  const drivers = await lookAtGroups(question)
-  // A gap that may be chance has no parts worth telling.
-  const mix = observed?.kept ? await lookAtMix(question) : nothingExplored
-  return oneBudget([timing, drivers, mix])
+  const parts = [
+    await lookAtTime(question),
+    await lookAtGroups(question),
+    // A gap that may be chance has no parts worth telling.
+    observed?.kept ? await lookAtMix(question) : nothingExplored,
+    await findAnomalies(tools, brief, subject, question.period),
+    await lookAtOthers(question),
+    await lookAtWords(question),
+  ]
+  const run = oneBudget(parts)
+  return { ...run, findings: bestOfEachFirst(run.findings) }
 }
 
 async function lookAtTime({ tools, brief, subject, period }: Question): Promise<Explored> {
   const shift = await findShift(tools, brief, subject, period)
+  const explained = await explainChange(tools, brief, subject, period, tools.catalog)
+  const split = await splitProduct(tools, brief, subject, period)
+  const factors = split?.finding.kept
+    ? { findings: [split.finding], readings: split.readings, tested: 1 }
+    : nothingExplored
   if (shift !== null) {
     const alongside = await movedAlongside(tools, brief, subject, shift)
-    return {
-      findings: [shift.finding, ...alongside.findings],
-      readings: [...shift.readings, ...alongside.readings],
-      tested: 1 + alongside.tested,
-    }
+    const own = { findings: [shift.finding], readings: shift.readings, tested: 1 }
+    return together([own, alongside, explained, factors])
   }
   const change = await changeOverTime(tools, brief, subject, period)
-  return change === null
-    ? nothingExplored
-    : { findings: [change.finding], readings: change.records, tested: 1 }
+  if (change === null) return together([explained, factors])
+  const own = { findings: [change.finding], readings: change.records, tested: 1 }
+  return together([own, explained, factors])
 }
 
 async function lookAtGroups({ tools, brief, subject, period }: Question): Promise<Explored> {
@@ -69,4 +99,59 @@ async function lookAtGroups({ tools, brief, subject, period }: Question): Promis
 async function lookAtMix({ tools, brief, subject, period }: Question): Promise<Explored> {
   const mix = await splitMix(tools, brief, subject, period, tools.catalog)
   return mix === null ? nothingExplored : { findings: [mix.finding], readings: mix.readings, tested: 1 }
+}
+
+/** The first figure of every other table with time: what may go with the subject across the business. */
+async function lookAtOthers({ tools, brief, subject }: Question): Promise<Explored> {
+  const models = Map.groupBy(
+    tools.catalog.metrics.filter(({ hasTime, model }) => hasTime && model !== subject.metric.model),
+    ({ source, model }) => `${source}.${model}`,
+  )
+  const others = [...models.values()].flatMap((metrics) => metrics.slice(0, 1)).slice(0, mostOthers)
+  if (others.length === 0 || !subject.metric.hasTime) return nothingExplored
+  const { findings, readings } = await goesWith(tools, brief, subject, others, null)
+  return {
+    findings: findings.filter(({ kept }) => kept),
+    readings,
+    tested: Math.max(0, ...findings.map(({ testedWith }) => testedWith)),
+  }
+}
+
+/** What customers say is asked for where the question wants a reason. */
+async function lookAtWords({ tools, brief }: Question): Promise<Explored> {
+  if (brief.kind !== 'reason' || tools.catalog.texts.length === 0) return nothingExplored
+  const found = await themes(tools)
+  if (found.kind === 'cannot_tell') return nothingExplored
+  const told = found.themes.slice(0, mostThemes)
+  return {
+    findings: told.map(({ finding }) => finding),
+    readings: told.map(({ reading }) => reading),
+    tested: found.tested,
+  }
+}
+
+function together(parts: readonly Explored[]): Explored {
+  return {
+    findings: parts.flatMap(({ findings }) => findings),
+    readings: parts.flatMap(({ readings }) => readings),
+    tested: parts.reduce((sum, { tested }) => sum + tested, 0),
+  }
+}
+
+/** Several findings of one kind are variations of one story: each kind has its say before any has a second. */
+function bestOfEachFirst(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Map<Finding['kind'], number>()
+  const turns = findings.map((finding) => {
+    const turn = seen.get(finding.kind) ?? 0
+    seen.set(finding.kind, turn + 1)
+    return { finding, turn: isRefusal(finding) ? Number.POSITIVE_INFINITY : turn }
+  })
+  return turns
+    .toSorted((a, b) => Number(a.turn > 0) - Number(b.turn > 0) || order(a.finding) - order(b.finding) || 0)
+    .map(({ finding }) => finding)
+}
+
+function order({ kind }: Finding): number {
+  const place = methodOrder.findIndex((one) => one === kind)
+  return place === -1 ? methodOrder.length : place
 }

@@ -8,7 +8,9 @@ import type { QuoteSearch, Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
 /** Customers' words, found by phrases without regard to case and diacritics. */
-export function quotes(db: Database): Pick<Store, 'saveQuotes' | 'searchQuotes' | 'countQuotes'> {
+export function quotes(
+  db: Database,
+): Pick<Store, 'saveQuotes' | 'searchQuotes' | 'countQuotes' | 'allQuotes'> {
   return {
     saveQuotes: (list) => db.write((trx) => insertQuotes(db, trx, list)),
 
@@ -51,6 +53,17 @@ export function quotes(db: Database): Pick<Store, 'saveQuotes' | 'searchQuotes' 
         const matched = phrases.length === 0 ? null : all.where(matchesAny(db.dialect, phrases))
         return { matched: matched === null ? 0 : await count(matched), all: await count(all) }
       }),
+
+    allQuotes: (search) =>
+      db.read(async (reader) => {
+        const rows = await within(reader, search)
+          .select('body')
+          .orderBy(sql`coalesce(date, '')`, 'desc')
+          .orderBy('id')
+          .limit(search.limit)
+          .execute()
+        return rows.map(({ body }) => quoteSchema.parse(JSON.parse(body)))
+      }),
   }
 }
 
@@ -82,7 +95,7 @@ export async function insertQuotes(
   }
 }
 
-function within(reader: Kysely<Tables>, { workspace, sources, timeRange }: QuoteSearch) {
+function within(reader: Kysely<Tables>, { workspace, sources, timeRange }: Omit<QuoteSearch, 'terms'>) {
   let query = reader.selectFrom('quotes').where('workspace', '=', workspace)
   // An empty list names no source; `in ()` is no SQL for PostgreSQL.
   if (sources) query = sources.length > 0 ? query.where('source', 'in', sources) : query.where(sql.lit(false))

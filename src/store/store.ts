@@ -155,6 +155,8 @@ export interface Store {
   saveQuotes(quotes: readonly Quote[]): Promise<void>
   searchQuotes(search: QuoteSearch): Promise<readonly Quote[]>
   countQuotes(search: QuoteSearch): Promise<{ readonly matched: number; readonly all: number }>
+  /** All that customers said, newest first, undated last, up to `limit`. */
+  allQuotes(search: Omit<QuoteSearch, 'terms'>): Promise<readonly Quote[]>
 
   insights(workspace: string): Promise<readonly Insight[]>
   insight(workspace: string, id: string): Promise<Insight | null>

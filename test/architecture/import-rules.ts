@@ -14,6 +14,7 @@ export const importRules: Readonly<Record<string, readonly string[]>> = {
   'src/charts': ['src/errors.ts', 'src/support'],
   'src/analysis': ['src/evidence', 'src/metrics'],
   'src/connectors': ['src/errors.ts', 'src/metrics', 'src/support'],
+  'src/text': ['src/analysis', 'src/support'],
   'src/sample-shop': ['src/errors.ts', 'src/metrics', 'src/support'],
   'src/understanding': ['src/locales', 'src/metrics', 'src/support'],
   'src/tools.ts': [
@@ -43,6 +44,7 @@ export const importRules: Readonly<Record<string, readonly string[]>> = {
     'src/locales',
     'src/metrics',
     'src/support',
+    'src/text',
     'src/tools.ts',
     'src/understanding',
   ],
@@ -128,7 +130,10 @@ export const importRules: Readonly<Record<string, readonly string[]>> = {
  */
 export const apart: readonly { readonly folder: string; readonly shared: readonly string[] }[] = [
   { folder: 'adapters', shared: ['adapter.ts', 'index.ts', 'main.ts'] },
-  { folder: 'src/connectors', shared: ['connector.ts', 'checked-connector.ts', 'index.ts'] },
+  {
+    folder: 'src/connectors',
+    shared: ['connector.ts', 'checked-connector.ts', 'duckdb', 'index.ts', 'schema'],
+  },
   { folder: 'src/insights/criteria', shared: ['index.ts'] },
   { folder: 'src/steps', shared: ['index.ts'] },
   { folder: 'src/interludes', shared: ['commands', 'index.ts', 'source'] },

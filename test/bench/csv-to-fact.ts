@@ -1,5 +1,5 @@
 import { DuckDBInstance } from '@duckdb/node-api'
-import { closeDatabases } from '../../src/connectors/files/database.ts'
+import { closeDatabases } from '../../src/connectors/duckdb/database.ts'
 import type { Benchmark } from './benchmark.ts'
 import { openLoopback } from './loopback.ts'
 

@@ -9,8 +9,8 @@ import { type ExcessSearch, searchByExcess } from './search-by-excess.ts'
 import { searchByRipple } from './search-by-ripple.ts'
 
 const defaults = { minExplained: 0.001, maxDrivers: 20 }
-/** Beyond this scatter (deviations end at 2) a leaf that failed cannot be told from one that did not. */
-const widestScatter = 0.4
+/** Deviations end at 2: where three times the scatter reaches that, a failed leaf looks like any other. */
+const widestScatter = 0.6
 
 /**
  * Which combinations of values moved a sum or a count from what was to be expected. A forecast errs in proportion, so its

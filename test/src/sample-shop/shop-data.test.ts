@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { compileQuery } from '../../../src/metrics/compile/compile-query.ts'
+import { duckdb } from '../../../src/metrics/compile/duckdb.ts'
 import { metricQuerySchema } from '../../../src/metrics/query.ts'
 import { ensureSampleShop, type SampleShop } from '../../../src/sample-shop/ensure-sample-shop.ts'
 import type { TruthItem } from '../../../src/sample-shop/truth.ts'
@@ -233,7 +234,7 @@ describe('the definitions', () => {
       expect(metric.label, metric.name).toMatch(/\p{L}{2}/u)
       expect(metric.config?.meta?.label_vi, metric.name).toMatch(/\p{L}{2}/u)
       const query = metricQuerySchema.parse({ source: 'shop', metrics: [metric.name] })
-      const compiled = compileQuery(made.definition, query)
+      const compiled = compileQuery(made.definition, query, duckdb)
       const sql = compiled.params.reduce<string>(
         (text, value, at) => text.replace(`$${at + 1}`, String(value)),
         compiled.sql,
