@@ -80,7 +80,7 @@ async function analyse(
   subject: Subject,
 ): Promise<Told> {
   const { tools } = context
-  const period = periodOf(subject.model, brief.period)
+  const period = periodOf(subject, brief.period)
   switch (analysis.kind) {
     case 'ahead': {
       const found = await lookAhead(tools, brief, subject, analysis.period ?? nextMonth(tools.today))

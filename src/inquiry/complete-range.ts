@@ -1,10 +1,10 @@
-import { addDays } from '../analysis/series/periods.ts'
 import type { Catalog, MetricInfo } from '../metrics/catalog.ts'
 import type { TimeRange } from '../metrics/query.ts'
+import { lastTold } from './last-told.ts'
 
 /**
  * The whole days that all of these metrics have, cut to `asked`; null where one has no time or they never overlap. Unfinished last
- * periods are left out.
+ * periods are left out, and days whose cases are too young for the metric.
  */
 export function completeRange(
   catalog: Catalog,
@@ -13,9 +13,8 @@ export function completeRange(
 ): TimeRange | null {
   const ranges = metrics.map((metric) => {
     const model = catalog.models.find((info) => info.source === metric.source && info.name === metric.model)
-    if (model?.time === undefined) return null
-    const { from, to } = model.time.range
-    return { from, to: model.partialSince === undefined ? to : addDays(model.partialSince, -1) }
+    const to = model === undefined ? undefined : lastTold(model, metric)
+    return model?.time === undefined || to === undefined ? null : { from: model.time.range.from, to }
   })
   const known = [...ranges, ...(asked === null ? [] : [asked])].filter((range) => range !== null)
   const from = known

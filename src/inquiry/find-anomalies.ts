@@ -36,6 +36,7 @@ export async function findAnomalies(
   const earliest = subject.model.time.range.from
   const wanted = addDays(present.from, -historyDays)
   const range = { from: [earliest, wanted].toSorted().at(-1) ?? earliest, to: present.to }
+  if (range.from > range.to) return nothingExplored
   const where = filtersOf(brief, subject.segment)
   const reading = await readSeries(tools, subject, { range, grain: 'day', where })
   const known = new Map(reading.rows.map((row) => [row.time, row.value]))

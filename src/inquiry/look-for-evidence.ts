@@ -105,7 +105,7 @@ async function measureClaim(
   const asked = { ...brief, metric: { source: match.info.source, name: match.info.name }, where: [] }
   const subject = subjectOf(asked, tools.catalog)
   if (subject === null) return null
-  const contrast = await contrastSegment(tools, asked, subject, periodOf(subject.model, brief.period))
+  const contrast = await contrastSegment(tools, asked, subject, periodOf(subject, brief.period))
   if (contrast === null || contrast.finding.kind === 'cannot_tell') return null
   return { finding: contrast.finding, readings: [contrast.segment, contrast.against] }
 }

@@ -38,6 +38,8 @@ export async function movedAlongside(
         metric.source === subject.metric.source &&
         metric.model === subject.metric.model &&
         metric.unit === 'ratio' &&
+        // The days are those that the subject can be told of; a metric that needs longer cannot.
+        (metric.maturesAfterDays ?? 0) <= (subject.metric.maturesAfterDays ?? 0) &&
         metric.name !== subject.metric.name,
     )
     .slice(0, maxMetrics)

@@ -33,11 +33,11 @@ export function driverChart(finding: Finding, { tools, state }: TurnContext): Dr
   const { id } = finding
   const title = say('chart.driver', { metric: labelOf(finding.metric, tools.catalog, state.language) })
   const groups = [
-    { label: only(driverGroup(finding, tools.catalog, state.language)), then: 'second', now: 'first' },
-    { label: say('segment.rest'), then: 'otherSecond', now: 'otherFirst' },
+    { label: only(driverGroup(finding, tools.catalog, state.language)), earlier: 'second', present: 'first' },
+    { label: say('segment.rest'), earlier: 'otherSecond', present: 'otherFirst' },
   ] as const
   const bar = (name: Said, stat: string) => say('chart.bar', { name, value: { ref: `${id}.${stat}` } })
-  const series = (label: Said, side: 'then' | 'now') => ({
+  const series = (label: Said, side: 'earlier' | 'present') => ({
     label,
     reading,
     points: groups.map((group) => ({ ref: `${id}.${group[side]}`, x: { category: group.label } })),
@@ -50,12 +50,12 @@ export function driverChart(finding: Finding, { tools, state }: TurnContext): Dr
       summary: say('chart.seen', {
         title,
         seen: {
-          list: groups.flatMap(({ label, then, now }) => [bar(label, then), bar(label, now)]),
+          list: groups.flatMap(({ label, earlier, present }) => [bar(label, earlier), bar(label, present)]),
           join: 'comma',
         },
       }),
       marks: [],
-      series: [series(day(id, 'earlierFrom'), 'then'), series(day(id, 'from'), 'now')],
+      series: [series(day(id, 'earlierFrom'), 'earlier'), series(day(id, 'from'), 'present')],
     },
   }
 }

@@ -1,6 +1,8 @@
 import { addDays, daysIn } from '../analysis/series/periods.ts'
 import type { ModelInfo } from '../metrics/catalog.ts'
 import type { TimeRange } from '../metrics/query.ts'
+import { lastTold } from './last-told.ts'
+import type { Subject } from './subject.ts'
 
 /** How many days are looked at when nobody names a period. */
 const usualDays = 90
@@ -12,33 +14,53 @@ export interface Period {
   readonly earlier: TimeRange | null
   /** The last day was left out because it is not complete. */
   readonly leftOut: string | null
-  /** What was asked lies outside the data, so the latest days were taken instead. */
-  readonly outside: boolean
+  /** Days that were left out because their cases are younger than this; null where the metric needs no time. */
+  readonly youngerThan: number | null
+  /** What was asked has no data, or only cases that are too young, so the latest days that can be told were taken instead. */
+  readonly outside: 'no_data' | 'too_young' | null
 }
 
 /**
- * The period of a question: the asked one, else the last 90 complete days, cut to what the data holds. The earlier
- * period has the same number of days and is moved back by whole weeks, so that weekdays match.
- * Null for data without time.
+ * The period of a question: the asked one, else the last 90 days, cut to what the data holds and the metric can be told
+ * of: complete days, and old enough where its cases need time (`lastTold`). The earlier period has the same number of
+ * days and is moved back by whole weeks, so that weekdays match. Where all of the data is too young, the period is a day
+ * before it, of which no figure comes. Null for data without time.
  */
-export function periodOf(model: ModelInfo | undefined, asked: TimeRange | null): Period | null {
-  if (model?.time === undefined) return null
+export function periodOf(
+  { model, metric }: Pick<Subject, 'model' | 'metric'>,
+  asked: TimeRange | null,
+): Period | null {
+  const last = model === undefined ? undefined : lastTold(model, metric)
+  if (model?.time === undefined || last === undefined) return null
   const { range } = model.time
-  const last = model.partialSince === undefined ? range.to : addDays(model.partialSince, -1)
-  const outside = asked !== null && (asked.to < range.from || asked.from > last)
-  const wanted = outside ? null : asked
+  const youngerThan = metric.maturesAfterDays ?? null
+  const outside = asked === null ? null : outsideOf(asked, model.time.range, { last, complete: lastTold(model, {}) ?? last })
+  if (last < range.from)
+    return { present: { from: last, to: last }, earlier: null, leftOut: null, youngerThan, outside }
+  const wanted = outside === null ? asked : null
   const to = wanted !== null && wanted.to < last ? wanted.to : last
   const start = wanted?.from ?? addDays(to, 1 - usualDays)
   const from = [start, range.from].toSorted().at(-1) ?? start
   const length = daysIn({ from, to })
   const back = Math.ceil(length / 7) * 7
   const earlier = { from: addDays(from, -back), to: addDays(to, -back) }
+  const cut = wanted === null || wanted.to > last
   return {
     present: { from, to },
     earlier: earlier.from < range.from ? null : earlier,
-    leftOut: leavesOut(model, wanted),
+    leftOut: youngerThan === null ? leavesOut(model, wanted) : null,
+    youngerThan: cut ? youngerThan : null,
     outside,
   }
+}
+
+function outsideOf(
+  asked: TimeRange,
+  { from }: TimeRange,
+  { last, complete }: { readonly last: string; readonly complete: string },
+): Period['outside'] {
+  if (asked.to < from || asked.from > complete) return 'no_data'
+  return asked.from > last ? 'too_young' : null
 }
 
 /** The unfinished last day, where the question reaches that far. */

@@ -59,7 +59,7 @@ export async function unaskedAnalysis(
   subject: Subject,
   observed: Finding | null,
 ): Promise<AnalysisRun> {
-  const question = { tools, brief, subject, period: periodOf(subject.model, brief.period) }
+  const question = { tools, brief, subject, period: periodOf(subject, brief.period) }
   const parts = [
     await lookAtTime(question),
     await lookAtGroups(question),

@@ -3,11 +3,12 @@ import { decide } from '../conversation/decide.ts'
 import { defineInterlude } from '../conversation/interlude.ts'
 import { emptyBrief } from '../conversation/state.ts'
 import type { Decision, TurnContext } from '../conversation/step.ts'
-import { notice, prose } from '../conversation/write.ts'
+import { prose } from '../conversation/write.ts'
 import { barChart } from '../inquiry/charts.ts'
 import { narrowed } from '../inquiry/narrowed.ts'
 import { otherFilters } from '../inquiry/other-filters.ts'
 import { periodOf } from '../inquiry/period.ts'
+import { periodSaid } from '../inquiry/period-said.ts'
 import { readBy, readLevel } from '../inquiry/sides.ts'
 import { type Subject, subjectOf } from '../inquiry/subject.ts'
 import type { Param } from '../locales/said.ts'
@@ -61,7 +62,7 @@ async function answer(context: TurnContext, question: ReadQuestion): Promise<Dec
   }
   const subject = subjectOf(brief, tools.catalog)
   if (subject === null) return null
-  const period = periodOf(subject.model, brief.period)
+  const period = periodOf(subject, brief.period)
   const others = otherFilters(question, metric)
   const where = [...others, ...(subject.segment === null ? [] : [subject.segment.filter])]
   const level = await readLevel(tools, subject, { period: period?.present ?? null, where })
@@ -81,6 +82,8 @@ async function answer(context: TurnContext, question: ReadQuestion): Promise<Dec
             from: { ref: `${level.id}.from`, format: 'date' },
             to: { ref: `${level.id}.to`, format: 'date' },
           })
+  // A figure on the side is not weighed: that its last day is unfinished is left unsaid.
+  const outside = periodSaid(period === null ? null : { ...period, leftOut: null }, subject, state.language)
   const [by] = question.match.dimensions
   const chart: DraftNode[] = []
   const readings = [level]
@@ -97,6 +100,5 @@ async function answer(context: TurnContext, question: ReadQuestion): Promise<Dec
     }
     chart.push(barChart(all, { ...subject, dimension: by.info }, state.language, title))
   }
-  const outside = period?.outside === true ? [notice('warning', 'fact.outside')] : []
   return decide(state, [[...outside, said, ...chart, ...backTo(context)]], { records: { readings } })
 }

@@ -48,6 +48,8 @@ export interface MetricInfo {
   readonly favorable: 'up' | 'down' | 'none'
   /** The least number of cases behind one value for it to be shown as a figure to rely on. */
   readonly minDenominator: number
+  /** Days that a case needs before it counts fairly; younger ones are left out of every period. */
+  readonly maturesAfterDays?: number
   /** Words a person may use for it, in either language, with diacritics. */
   readonly synonyms: readonly string[]
   /** Dimension names it can be grouped and filtered by. */

@@ -3,6 +3,7 @@ import type { MetricInfo } from './catalog.ts'
 import { reachableDimensions } from './find-dimension.ts'
 import { allMetrics, type FoundMetric } from './find-metric.ts'
 import { labelOf } from './label.ts'
+import { maturesAfter } from './matures-after.ts'
 import type { MetricDefinition, ModelDefinition, SourceDefinition } from './metric.ts'
 import { inputOf } from './metric-input.ts'
 import { inputsOf } from './metric-inputs.ts'
@@ -22,6 +23,7 @@ export function describeMetric(
   const models = modelsBehind(definition, { model, metric })
   const meta = metric.config?.meta
   const { unit, currency } = unitOf(metric, metrics)
+  const matures = maturesAfter(metric, metrics)
   const rate = metric.type === 'ratio' || unit === 'ratio'
   return {
     source,
@@ -35,6 +37,7 @@ export function describeMetric(
     counted: unit === 'ratio' && isCounted(metric, metrics),
     favorable: meta?.favorable ?? 'none',
     minDenominator: meta?.min_denominator ?? (rate ? leastCasesOfRate : 1),
+    ...(matures !== undefined && { maturesAfterDays: matures }),
     synonyms: meta?.synonyms ?? [],
     additivity: additivityOf(metric, metrics),
     dimensions: sharedDimensions(definition, models),

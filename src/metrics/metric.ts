@@ -11,6 +11,8 @@ const metaSchema = z.strictObject({
   currency_column: z.string().optional(),
   favorable: z.enum(['up', 'down', 'none']).optional(),
   min_denominator: z.number().int().positive().optional(),
+  /** Days that a case needs before it counts fairly: a customer of last week had no time to come back. */
+  matures_after_days: z.number().int().positive().optional(),
   synonyms: z.array(z.string()).optional(),
   label_vi: z.string().optional(),
   caveat: z.string().optional(),

@@ -65,7 +65,14 @@ export const metricQuery: Benchmark = {
     made.closeSync()
 
     const { signal } = new AbortController()
-    const context = { source: 'visits', config, room, secret: () => null, logger: createLogger('silent'), signal }
+    const context = {
+      source: 'visits',
+      config,
+      room,
+      secret: () => null,
+      logger: createLogger('silent'),
+      signal,
+    }
     const ours = async () => (await filesConnector.query(context, definition, query)).rows
     const comparison = await withDatabase(path, async (connection) => {
       const hand = async () => (await connection.runAndReadAll(byHand)).getRowObjectsJson()

@@ -26,7 +26,7 @@ export async function planTest(context: TurnContext, insight: Insight, action: A
   const { state, tools } = context
   const subject = subjectOf(state.brief, tools.catalog)
   if (subject === null) return { action, records: noRecords }
-  const period = periodOf(subject.model, state.brief.period)
+  const period = periodOf(subject, state.brief.period)
   const baseline = await readLevel(tools, subject, {
     period: period?.present ?? null,
     where: filtersOf(state.brief, subject.segment),

@@ -9,6 +9,7 @@ import { comparedChart, compareSeries } from '../../inquiry/compare-series.ts'
 import { contrastSegment } from '../../inquiry/contrast-segment.ts'
 import { findingSaid } from '../../inquiry/finding-said.ts'
 import { type Period, periodOf } from '../../inquiry/period.ts'
+import { periodSaid } from '../../inquiry/period-said.ts'
 import { filtersOf, readLevel } from '../../inquiry/sides.ts'
 import type { Subject } from '../../inquiry/subject.ts'
 import type { TimeRange } from '../../metrics/query.ts'
@@ -24,7 +25,7 @@ export interface FirstFact {
  */
 export async function firstFact(context: TurnContext, brief: Brief, subject: Subject): Promise<FirstFact> {
   const { tools, state } = context
-  const period = periodOf(subject.model, brief.period)
+  const period = periodOf(subject, brief.period)
   const contrast = await contrastSegment(tools, brief, subject, period)
   if (contrast !== null && subject.dimension !== null) {
     const series = period === null ? [] : await compareSeries(tools, brief, subject, whole(period))
@@ -37,7 +38,7 @@ export async function firstFact(context: TurnContext, brief: Brief, subject: Sub
         : barChart(contrast.all, subject, state.language, say('chart.by', { metric, by }))
     return {
       message: [
-        ...when(period),
+        ...periodSaid(period, subject, state.language),
         { type: 'prose', text: findingSaid(contrast.finding, tools.catalog, state.language) },
         ...supposed(brief, contrast.finding),
         ...caveats(subject),
@@ -73,7 +74,7 @@ async function overallFact(
             n: { ref: `${level.id}.0.n`, format: 'integer' },
           })
     return {
-      message: [...when(period), text, ...caveats(subject)],
+      message: [...periodSaid(period, subject, state.language), text, ...caveats(subject)],
       records: { readings: [level], findings: [] },
     }
   }
@@ -81,7 +82,7 @@ async function overallFact(
   const said = findingSaid(change.finding, tools.catalog, state.language)
   return {
     message: [
-      ...when(period),
+      ...periodSaid(period, subject, state.language),
       { type: 'prose', text: said },
       ...(change.finding.kind === 'no_change' && brief.direction !== null
         ? [notice('warning', 'fact.no_change')]
@@ -96,14 +97,6 @@ async function overallFact(
 /** From the start of the comparable period, so that the trend is seen. */
 function whole(period: Period): TimeRange {
   return { from: period.earlier?.from ?? period.present.from, to: period.present.to }
-}
-
-function when(period: Period | null): readonly DraftNode[] {
-  if (period === null) return []
-  return [
-    ...(period.outside ? [notice('warning', 'fact.outside')] : []),
-    ...(period.leftOut === null ? [] : [notice('info', 'fact.left_out', { day: { date: period.leftOut } })]),
-  ]
 }
 
 /** The question says "less"; the data may say otherwise, and then that is said first. */

@@ -99,7 +99,7 @@ export function understood(
 ): Draft {
   const { state } = context
   const { brief, language } = state
-  const period = periodOf(subject.model, brief.period)
+  const period = periodOf(subject, brief.period)
   const metric = inlineName(subject.metric.label, language)
   const key = directionOf(brief, finding)
   const question =

@@ -27,7 +27,7 @@ export async function replay(context: TurnContext, insight: Insight): Promise<Re
   const observation = evidence.findings[insight.observation]
   if (subject === null || subject.segment === null || subject.against === null) return null
   if (observation === undefined || observation.readings.length < 2) return null
-  const period = periodOf(subject.model, null)?.present ?? null
+  const period = periodOf(subject, null)?.present ?? null
   const [one, two] = [
     await readLevel(tools, subject, { period, where: filtersOf(state.brief, subject.segment) }),
     await readLevel(tools, subject, { period, where: filtersOf(state.brief, subject.against) }),
