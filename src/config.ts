@@ -74,8 +74,10 @@ function sourcesIn(given: Readonly<Record<string, string | undefined>>): Config[
     })
 }
 
+/** A zone by its name; an offset such as `+07:00` knows no daylight saving, and databases read it in ways of their own. */
 function isTimeZone(name: string): boolean {
   try {
+    if (!/^[A-Za-z]/.test(name)) return false
     new Intl.DateTimeFormat('en', { timeZone: name })
     return true
   } catch {

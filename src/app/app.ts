@@ -76,6 +76,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     logger,
     dataFolder: options.dataFolder,
     sampleFolder: options.sampleFolder,
+    timeZone: options.timeZone,
     ...(options.sourceSecret === undefined ? {} : { sourceSecret: options.sourceSecret }),
     sampleDay: addDays(now().today, -1),
   })

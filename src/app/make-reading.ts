@@ -1,6 +1,5 @@
-import { meanInterval } from '../analysis/comparison/mean-interval.ts'
+import { levelInterval } from '../analysis/comparison/level-interval.ts'
 import { sampleOfCell } from '../analysis/comparison/sample-of-cell.ts'
-import { wilsonInterval } from '../analysis/comparison/wilson.ts'
 import { daysIn } from '../analysis/series/periods.ts'
 import type { Flag, Reading, ReadingRow } from '../evidence/reading.ts'
 import type { MetricInfo, ModelInfo } from '../metrics/catalog.ts'
@@ -53,12 +52,7 @@ export function makeReading(request: ReadingRequest): Reading {
 function readingRow(row: QueryRow, metric: MetricInfo): ReadingRow {
   const cell = row.cells[metric.name] ?? { value: null, n: 0 }
   const sample = sampleOfCell(cell, metric)
-  const interval =
-    sample.kind === 'rate'
-      ? wilsonInterval(sample.successes, sample.n, level)
-      : sample.kind === 'mean'
-        ? meanInterval(sample, level)
-        : null
+  const interval = sample.kind === 'cannot_tell' ? null : levelInterval(sample, level)
   return {
     group: row.group,
     ...(row.time === undefined ? {} : { time: row.time }),
@@ -67,6 +61,7 @@ function readingRow(row: QueryRow, metric: MetricInfo): ReadingRow {
     ...(cell.numerator === undefined ? {} : { numerator: cell.numerator }),
     ...(cell.denominator === undefined ? {} : { denominator: cell.denominator }),
     ...(cell.sd === undefined ? {} : { sd: cell.sd }),
+    ...(cell.moments === undefined ? {} : { moments: cell.moments }),
     ...(interval === null ? {} : { low: interval.low, high: interval.high }),
   }
 }

@@ -31,12 +31,16 @@ export interface ShelfOptions {
   readonly sampleFolder: string | null
   /** What a reference in a source's settings stands for. */
   readonly sourceSecret?: (reference: string) => string | null
+  /** The workspace's time zone: on which day an instant falls; UTC where none is named. */
+  readonly timeZone?: string
   /** The day the sample shop's data ends with. */
   readonly sampleDay: string
 }
 
 /** The sources of each workspace: what is connected, what it holds, and the way to ask it. */
 export interface SourceShelf extends QualityGate {
+  /** The zone that questions are asked in. */
+  readonly timeZone: string
   /**
    * What a thread can be asked about: the workspace's own sources; the sample shop only while there are none, or
    * where the thread is already about it (`about`).
@@ -67,7 +71,7 @@ export interface LiveWish {
 }
 
 export function createSourceShelf(options: ShelfOptions): SourceShelf {
-  const { store, logger, dataFolder } = options
+  const { store, logger, dataFolder, timeZone = 'UTC' } = options
   const shop = options.sampleFolder === null ? null : sampleShop(options.sampleFolder)
 
   async function sampleShop(folder: string): Promise<SourceRecord> {
@@ -101,6 +105,7 @@ export function createSourceShelf(options: ShelfOptions): SourceShelf {
       source: id,
       config,
       room,
+      timeZone,
       secret: options.sourceSecret ?? (() => null),
       logger,
       signal,
@@ -154,7 +159,8 @@ export function createSourceShelf(options: ShelfOptions): SourceShelf {
   }
 
   return {
-    ...createQualityGate(query),
+    ...createQualityGate((workspace, asked) => query(workspace, { ...asked, timeZone })),
+    timeZone,
     records,
     query,
     async catalog(workspace, about = null) {

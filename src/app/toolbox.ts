@@ -36,7 +36,7 @@ export function createTools(store: Store, shelf: SourceShelf, request: ToolboxRe
     id: (prefix) => ids.next(prefix),
     working: request.working,
     async query(input) {
-      const query = metricQuerySchema.parse(input)
+      const query = metricQuerySchema.parse({ timeZone: shelf.timeZone, ...input })
       // Named before anything is awaited, so that queries side by side always get the same ids.
       const names = query.metrics.map(() => ids.next('rd'))
       const known = await catalogFor(shelf, workspace, query.source, catalog)

@@ -12,6 +12,8 @@ export interface ConnectorContext<C> {
   readonly config: C
   /** The workspace's file room: a folder that only this workspace's sources may read. */
   readonly room: string
+  /** The workspace's time zone: on which day an instant falls; UTC where none is named. */
+  readonly timeZone?: string
   /** What a reference in the settings stands for (`env:VISAO_SOURCE_SHOP_URL`); null where nothing is there. */
   readonly secret: (reference: string) => string | null
   readonly logger: Logger
@@ -34,6 +36,9 @@ export interface DiscoveryNote {
     | 'identifier'
     | 'number_format'
     | 'stray_cells'
+    | 'mixed_currencies'
+    | 'mixed_dates'
+    | 'mixed_cells'
     | 'can_write'
     | 'tables_left_out'
     | 'sampled_tables'

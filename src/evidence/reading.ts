@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { metricQuerySchema, timeRangeSchema } from '../metrics/query.ts'
+import { metricQuerySchema, rowMomentsSchema, timeRangeSchema } from '../metrics/query.ts'
 
 /** What is wrong or limited about a reading; each has a sentence in the locales (`flags.NAME`). */
 export const flagNames = [
@@ -34,6 +34,8 @@ export const readingRowSchema = z.strictObject({
   numerator: z.number().nullable().optional(),
   denominator: z.number().nullable().optional(),
   sd: z.number().nullable().optional(),
+  /** Of a ratio of sums: what its interval is made of (`MetricCell`). */
+  moments: rowMomentsSchema.optional(),
   /** Interval at `level`, where one can be given. */
   low: z.number().nullable().optional(),
   high: z.number().nullable().optional(),

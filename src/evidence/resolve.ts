@@ -57,7 +57,8 @@ function resolveRow(reading: Reading, row: ReadingRow, name: string, field: stri
   return { kind: 'figure', figure, record: reading.id, field }
 }
 
-const shareStats = ['level', 'relative', 'pValue', 'share', 'otherShare']
+const relativeStats = ['relative', 'lastRelative']
+const shareStats = [...relativeStats, 'level', 'pValue', 'share', 'otherShare', 'movedBefore', 'movedAfter']
 const countStats = ['n', 'lag', 'kept', 'perGroup', 'days', 'matched', 'all']
 /** Of a correlation: it has no unit, whatever was correlated. */
 const correlationStats = ['r', 'low', 'high']
@@ -105,7 +106,7 @@ function unitOf(name: string, finding: Finding, reading: Reading | undefined): F
 
 /** An interval beside a difference is the difference's; a factor's part of a change is a difference too. */
 function roleOf(name: string, finding: Finding): Figure['role'] {
-  if (name === 'relative') return 'relative'
+  if (relativeStats.includes(name)) return 'relative'
   if (finding.kind === 'factors' && /^part\d+$/u.test(name)) return 'difference'
   const bound = (name === 'low' || name === 'high') && finding.stats.difference !== undefined
   return bound || differenceStats.includes(name) ? 'difference' : undefined

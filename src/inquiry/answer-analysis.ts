@@ -19,6 +19,7 @@ import { lookAhead } from './look-ahead.ts'
 import { narrowed } from './narrowed.ts'
 import { otherFilters } from './other-filters.ts'
 import { type Period, periodOf } from './period.ts'
+import { youngSaid } from './period-said.ts'
 import { splitProduct } from './split-product.ts'
 import { type Subject, subjectOf } from './subject.ts'
 import { themeNodes } from './theme-said.ts'
@@ -70,7 +71,8 @@ export async function answerAnalysis(
     findings.length === 0
       ? [[prose('analysis.nothing', about(context, metric, brief.where))]]
       : findings.map((finding) => findingMessage(evidence, finding, null))
-  return { messages, records }
+  const young = youngSaid(subject, context.state.language)
+  return { messages: young.length === 0 ? messages : [young, ...messages], records }
 }
 
 async function analyse(

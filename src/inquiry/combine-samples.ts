@@ -1,7 +1,7 @@
 import type { Sample } from '../analysis/comparison/sample.ts'
 
 /**
- * Several groups as one: shares by their sums, means by pooled moments; null for none or for mixed kinds.
+ * Several groups as one: shares and ratios by their sums, means by pooled moments; null for none or for mixed kinds.
  *
  * Example: 1 of 10 and 3 of 30 give 4 of 40.
  */
@@ -13,6 +13,17 @@ export function combineSamples(samples: readonly Sample[]): Sample | null {
       successes: sum(rates.map((rate) => rate.successes)),
       n: sum(rates.map((rate) => rate.n)),
     }
+  const ratios = samples.filter((sample) => sample.kind === 'ratio')
+  if (ratios.length > 0 && ratios.length === samples.length)
+    return ratios.reduce((one, two) => ({
+      kind: 'ratio',
+      n: one.n + two.n,
+      numerator: one.numerator + two.numerator,
+      denominator: one.denominator + two.denominator,
+      nn: one.nn + two.nn,
+      nd: one.nd + two.nd,
+      dd: one.dd + two.dd,
+    }))
   const means = samples.filter((sample) => sample.kind === 'mean')
   if (means.length === 0 || means.length !== samples.length) return null
   const n = sum(means.map((mean) => mean.n))

@@ -106,8 +106,8 @@ function weigh(
   const { difference, low, high, pValue, level, relative } = result
   return {
     stats: {
-      n_segment: one.n,
-      n_against: two.n,
+      n_segment: daily ? one.n : result.nFirst,
+      n_against: daily ? two.n : result.nSecond,
       first: result.first,
       second: result.second,
       difference,

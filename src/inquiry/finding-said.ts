@@ -11,6 +11,7 @@ import { factorsSaid } from './factors-said.ts'
 import { forecastSaid, noForecastSaid } from './forecast-said.ts'
 import { goesWithSaid } from './goes-with-said.ts'
 import { heldSaid } from './held-said.ts'
+import { mixOverTimeSaid } from './mix-over-time-said.ts'
 import { isMissing, missingSaid } from './search/missing-said.ts'
 import { searchSaid } from './search/search-said.ts'
 import { dimensionOf } from './subject.ts'
@@ -22,7 +23,24 @@ const partly = 0.2
 /** A finding in plain words, every figure bound to the finding; averages a day are named as such. */
 export function findingSaid(finding: Finding, catalog: Catalog, language: Language): Said {
   const said = sentence(finding, catalog, language)
-  return finding.flags.includes(perDay) ? { all: [said, say('finding.per_day')] } : said
+  const doubts = tellingFlags
+    .filter((flag) => finding.flags.includes(flag))
+    .map((flag) => say(`flags.${flag}`))
+  const after = finding.flags.includes(perDay) ? [say('finding.per_day')] : []
+  return doubts.length + after.length === 0 ? said : { all: [...doubts, said, ...after] }
+}
+
+/** Doubts in the data that make a finding another one; they are said before it. */
+const tellingFlags = ['unit_jump', 'gaps'] as const
+
+/** Adds that the same happened a year before. */
+function withSeason(finding: Finding, said: Said): Said {
+  if (finding.names.season === undefined) return said
+  const season = say('finding.season', {
+    lastRelative: { ref: `${finding.id}.lastRelative`, format: 'relative' },
+    lastFrom: { ref: `${finding.id}.lastFrom`, format: 'date' },
+  })
+  return { all: [said, season] }
 }
 
 function sentence(finding: Finding, catalog: Catalog, language: Language): Said {
@@ -40,15 +58,23 @@ function sentence(finding: Finding, catalog: Catalog, language: Language): Said 
       return parts.length === 1 ? (parts[0] ?? { all: parts }) : { all: parts }
     }
     case 'change':
-      return say((finding.stats.difference ?? 0) < 0 ? 'finding.change.down' : 'finding.change.up', params)
+      return withSeason(
+        finding,
+        say((finding.stats.difference ?? 0) < 0 ? 'finding.change.down' : 'finding.change.up', params),
+      )
     case 'no_change':
       return say('finding.no_change', params)
     case 'shift':
-      return say((finding.stats.difference ?? 0) < 0 ? 'finding.shift.down' : 'finding.shift.up', params)
+      return withSeason(
+        finding,
+        say((finding.stats.difference ?? 0) < 0 ? 'finding.shift.down' : 'finding.shift.up', params),
+      )
     case 'anomaly':
       return anomalySaid(finding, params)
     case 'mix_rate':
-      return say(mixKey(finding), params)
+      return finding.names.basis === 'time'
+        ? mixOverTimeSaid(finding, catalog, language)
+        : say(mixKey(finding), params)
     case 'driver':
       return driverSaid(finding, catalog, language)
     case 'goes_with':

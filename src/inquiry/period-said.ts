@@ -1,5 +1,5 @@
 import type { DraftNode } from '../conversation/content.ts'
-import { inlineName, notice } from '../conversation/write.ts'
+import { nameOf, notice } from '../conversation/write.ts'
 import type { Language } from '../locales/locale.ts'
 import type { Period } from './period.ts'
 import type { Subject } from './subject.ts'
@@ -7,7 +7,7 @@ import type { Subject } from './subject.ts'
 /** What a person should know of the days that a question is answered for: which were left out, and why. */
 export function periodSaid(
   period: Period | null,
-  { metric }: Pick<Subject, 'metric'>,
+  subject: Pick<Subject, 'metric'>,
   language: Language,
 ): readonly DraftNode[] {
   if (period === null) return []
@@ -16,13 +16,14 @@ export function periodSaid(
     ...(outside === 'no_data' ? [notice('warning', 'fact.outside')] : []),
     ...(outside === 'too_young' ? [notice('warning', 'fact.too_young')] : []),
     ...(leftOut === null ? [] : [notice('info', 'fact.left_out', { day: { date: leftOut } })]),
-    ...(youngerThan === null
-      ? []
-      : [
-          notice('info', 'fact.young_left_out', {
-            metric: inlineName(metric.label, language),
-            days: { tally: youngerThan, of: 'days' },
-          }),
-        ]),
+    ...(youngerThan === null ? [] : youngSaid(subject, language)),
   ]
+}
+
+/** That days were left out whose cases are too young for the metric; nothing where it needs no time. */
+export function youngSaid({ metric }: Pick<Subject, 'metric'>, language: Language): readonly DraftNode[] {
+  const { maturesAfterDays } = metric
+  if (maturesAfterDays === undefined) return []
+  const days = { tally: maturesAfterDays, of: 'days' } as const
+  return [notice('info', 'fact.young_left_out', { metric: nameOf(metric.label, language), days })]
 }

@@ -34,7 +34,10 @@ export function periodOf(
   if (model?.time === undefined || last === undefined) return null
   const { range } = model.time
   const youngerThan = metric.maturesAfterDays ?? null
-  const outside = asked === null ? null : outsideOf(asked, model.time.range, { last, complete: lastTold(model, {}) ?? last })
+  const outside =
+    asked === null
+      ? null
+      : outsideOf(asked, model.time.range, { last, complete: lastTold(model, {}) ?? last })
   if (last < range.from)
     return { present: { from: last, to: last }, earlier: null, leftOut: null, youngerThan, outside }
   const wanted = outside === null ? asked : null

@@ -54,6 +54,7 @@ export function cellOf(row: ReadingRow): MetricCell {
     numerator: row.numerator ?? null,
     denominator: row.denominator ?? null,
     sd: row.sd ?? null,
+    ...(row.moments === undefined ? {} : { moments: row.moments }),
   }
 }
 

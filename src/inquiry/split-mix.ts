@@ -6,6 +6,7 @@ import type { Catalog } from '../metrics/catalog.ts'
 import type { Tools } from '../tools.ts'
 import type { Period } from './period.ts'
 import { filtersOf, readBy } from './sides.ts'
+import { rateOf, strataOf } from './strata.ts'
 import { dimensionOf, type Subject } from './subject.ts'
 
 const maxDimensions = 8
@@ -85,20 +86,4 @@ function overlap(strata: readonly Stratum[]): number {
     return all === 0 ? 0 : both.reduce((sum, stratum) => sum + stratum[side].n, 0) / all
   }
   return Math.min(share('before'), share('after'))
-}
-
-/** All groups of a side together. */
-function rateOf(strata: readonly Stratum[], side: 'before' | 'after'): number {
-  const sum = (of: (cell: Stratum['before']) => number) =>
-    strata.reduce((total, stratum) => total + of(stratum[side]), 0)
-  return sum(({ successes }) => successes) / sum(({ n }) => n)
-}
-
-function strataOf(dimension: string, before: Reading, after: Reading): readonly Stratum[] {
-  const names = new Set([...before.rows, ...after.rows].map((row) => String(row.group[dimension])))
-  const cell = (reading: Reading, name: string) => {
-    const row = reading.rows.find((candidate) => String(candidate.group[dimension]) === name)
-    return { successes: row?.numerator ?? 0, n: row?.denominator ?? 0 }
-  }
-  return [...names].map((name) => ({ name, before: cell(before, name), after: cell(after, name) }))
 }

@@ -1,3 +1,4 @@
+import { addDays } from '../analysis/series/periods.ts'
 import type { Brief } from '../conversation/state.ts'
 import type { Finding } from '../evidence/finding.ts'
 import type { Reading } from '../evidence/reading.ts'
@@ -11,6 +12,8 @@ import { goesWith } from './goes-with.ts'
 import { movedAlongside } from './moved-alongside.ts'
 import { type Explored, isRefusal, nothingExplored, oneBudget } from './one-budget.ts'
 import { type Period, periodOf } from './period.ts'
+import { changeOnYear, seasonOf } from './same-last-year.ts'
+import { splitChange } from './split-change.ts'
 import { splitMix } from './split-mix.ts'
 import { splitProduct } from './split-product.ts'
 import type { Subject } from './subject.ts'
@@ -73,22 +76,45 @@ export async function unaskedAnalysis(
   return { ...run, findings: bestOfEachFirst(run.findings) }
 }
 
-async function lookAtTime({ tools, brief, subject, period }: Question): Promise<Explored> {
-  const shift = await findShift(tools, brief, subject, period)
-  const explained = await explainChange(tools, brief, subject, period, tools.catalog)
+async function lookAtTime(question: Question): Promise<Explored> {
+  const { tools, brief, subject, period } = question
+  if (period === null) return nothingExplored
+  const found = [
+    await lookAtChange(question),
+    await explainChange(tools, brief, subject, period, tools.catalog),
+  ]
   const split = await splitProduct(tools, brief, subject, period)
-  const factors = split?.finding.kept
-    ? { findings: [split.finding], readings: split.readings, tested: 1 }
-    : nothingExplored
-  if (shift !== null) {
-    const alongside = await movedAlongside(tools, brief, subject, shift)
-    const own = { findings: [shift.finding], readings: shift.readings, tested: 1 }
-    return together([own, alongside, explained, factors])
-  }
+  if (split?.finding.kept) found.push({ findings: [split.finding], readings: split.readings, tested: 1 })
+  const onYear = await changeOnYear(tools, brief, subject, period)
+  if (onYear !== null) found.push({ findings: [onYear.finding], readings: onYear.readings, tested: 1 })
+  return together(found)
+}
+
+/** The level shift and what moved alongside, else the change against the days before; each asked whether the season does it. */
+async function lookAtChange({ tools, brief, subject, period }: Question): Promise<Explored> {
+  const shift = await findShift(tools, brief, subject, period)
   const change = await changeOverTime(tools, brief, subject, period)
-  if (change === null) return together([explained, factors])
-  const own = { findings: [change.finding], readings: change.records, tested: 1 }
-  return together([own, explained, factors])
+  const mix =
+    change === null ? nothingExplored : await splitChange(tools, brief, subject, period, change.finding)
+  if (shift !== null) {
+    const { since, from = since, to = since } = shift.finding.dates
+    const windows = {
+      earlier: { from: from ?? '', to: addDays(since ?? '', -1) },
+      present: { from: since ?? '', to: to ?? '' },
+    }
+    const checked = await seasonOf(tools, brief, subject, windows, shift.finding)
+    const alongside = await movedAlongside(tools, brief, subject, shift)
+    const own = { findings: [checked.finding], readings: [...shift.readings, ...checked.readings], tested: 1 }
+    return together([own, alongside, mix])
+  }
+  if (change === null || period?.earlier == null) return nothingExplored
+  const windows = { earlier: period.earlier, present: period.present }
+  const checked =
+    change.finding.kind === 'change'
+      ? await seasonOf(tools, brief, subject, windows, change.finding)
+      : { finding: change.finding, readings: [] }
+  const own = { findings: [checked.finding], readings: [...change.records, ...checked.readings], tested: 1 }
+  return together([own, mix])
 }
 
 async function lookAtGroups({ tools, brief, subject, period }: Question): Promise<Explored> {
@@ -138,20 +164,20 @@ function together(parts: readonly Explored[]): Explored {
   }
 }
 
-/** Several findings of one kind are variations of one story: each kind has its say before any has a second. */
+/**
+ * Several findings of one kind are variations of one story: each kind has its say before any has a second. That nothing
+ * changed comes last, unless there is nothing else to tell of the figure itself.
+ */
 function bestOfEachFirst(findings: readonly Finding[]): readonly Finding[] {
+  const elsewhere = ['theme', 'goes_with']
+  const onlyRefusals = findings.every((finding) => isRefusal(finding) || elsewhere.includes(finding.kind))
   const seen = new Map<Finding['kind'], number>()
-  const turns = findings.map((finding) => {
+  const ranked = findings.map((finding) => {
     const turn = seen.get(finding.kind) ?? 0
     seen.set(finding.kind, turn + 1)
-    return { finding, turn: isRefusal(finding) ? Number.POSITIVE_INFINITY : turn }
+    if (isRefusal(finding)) return { finding, rank: onlyRefusals ? -1 : Number.POSITIVE_INFINITY }
+    const place = methodOrder.findIndex((kind) => kind === finding.kind)
+    return { finding, rank: (turn > 0 ? methodOrder.length : 0) + place }
   })
-  return turns
-    .toSorted((a, b) => Number(a.turn > 0) - Number(b.turn > 0) || order(a.finding) - order(b.finding) || 0)
-    .map(({ finding }) => finding)
-}
-
-function order({ kind }: Finding): number {
-  const place = methodOrder.findIndex((one) => one === kind)
-  return place === -1 ? methodOrder.length : place
+  return ranked.toSorted((a, b) => a.rank - b.rank).map(({ finding }) => finding)
 }

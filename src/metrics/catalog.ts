@@ -60,6 +60,8 @@ export interface MetricInfo {
   readonly behaviour: boolean
   /** A standing warning that is said whenever the metric is used (locale key under `caveats.`). */
   readonly caveat?: string
+  /** What is wrong with the values that it is computed from. */
+  readonly faults?: readonly RowFault[]
 }
 
 export interface DimensionInfo {
@@ -93,6 +95,14 @@ export interface TextInfo {
   readonly count: number
 }
 
+/** Rows that are at fault in what a figure is made of, and the days between which they lie, where they have days. */
+export interface RowFault {
+  readonly flag: 'duplicates' | 'nulls' | 'negative'
+  readonly rows: number
+  readonly since?: string
+  readonly to?: string
+}
+
 /** A table of a source with its time span and family. */
 export interface ModelInfo {
   readonly source: string
@@ -103,6 +113,9 @@ export interface ModelInfo {
   readonly time?: { readonly column: string; readonly grain: 'day' | 'month'; readonly range: TimeRange }
   /** The last period is not complete; `to` of `range` still includes it. */
   readonly partialSince?: string
+  /** Rows without a day, or with one that cannot be meant (9999-12-31); they are in no period. */
+  readonly undated?: number
+  readonly faults?: readonly RowFault[]
   /** Every column by name, with what it is for, so that one can say what a table lacks. */
   readonly columns?: readonly ColumnInfo[]
 }

@@ -1,5 +1,6 @@
 import { additivityOf } from './additivity.ts'
 import type { MetricInfo } from './catalog.ts'
+import { isCounted } from './counted.ts'
 import { reachableDimensions } from './find-dimension.ts'
 import { allMetrics, type FoundMetric } from './find-metric.ts'
 import { labelOf } from './label.ts'
@@ -24,7 +25,6 @@ export function describeMetric(
   const meta = metric.config?.meta
   const { unit, currency } = unitOf(metric, metrics)
   const matures = maturesAfter(metric, metrics)
-  const rate = metric.type === 'ratio' || unit === 'ratio'
   return {
     source,
     // A metric over several models is told under the first whose rows it counts.
@@ -34,9 +34,9 @@ export function describeMetric(
     type: metric.type,
     unit,
     ...(currency !== undefined && { currency }),
-    counted: unit === 'ratio' && isCounted(metric, metrics),
+    counted: isCounted(metric, metrics),
     favorable: meta?.favorable ?? 'none',
-    minDenominator: meta?.min_denominator ?? (rate ? leastCasesOfRate : 1),
+    minDenominator: meta?.min_denominator ?? (dividesByCases(metric, metrics) ? leastCasesOfRate : 1),
     ...(matures !== undefined && { maturesAfterDays: matures }),
     synonyms: meta?.synonyms ?? [],
     additivity: additivityOf(metric, metrics),
@@ -60,14 +60,11 @@ function sharedDimensions(
   return first.filter((name) => rest.every((names) => names.includes(name)))
 }
 
-/** Both parts of a ratio are counts; a derived ratio (`1 - rate`) is as good as its inputs. */
-function isCounted(metric: MetricDefinition, metrics: ReadonlyMap<string, MetricDefinition>): boolean {
-  if (metric.type === 'simple') return false
-  return inputsOf(metric).every((name) => {
-    const input = metrics.get(name)
-    if (input === undefined) return false
-    return metric.type === 'ratio' ? unitOf(input, metrics).unit === 'count' : isCounted(input, metrics)
-  })
+/** Whether what a metric divides by may be cases; an amount of money is no number of cases. */
+function dividesByCases(metric: MetricDefinition, metrics: ReadonlyMap<string, MetricDefinition>): boolean {
+  if (metric.type !== 'ratio') return unitOf(metric, metrics).unit === 'ratio'
+  const below = metrics.get(inputOf(metric.denominator).name)
+  return below === undefined || unitOf(below, metrics).unit !== 'currency'
 }
 
 /** A rate is a behaviour when what it counts is; a derived metric when any of its inputs is. */

@@ -35,9 +35,21 @@ export type MetricQuery = z.infer<typeof metricQuerySchema>
 export type MetricQueryInput = z.input<typeof metricQuerySchema>
 
 /**
+ * Of a ratio of two sums over rows: the rows with a denominator, and the sums over all rows of the squared numerator, of
+ * numerator times denominator, and of the squared denominator; what is not there counts as zero.
+ */
+export const rowMomentsSchema = z.strictObject({
+  rows: z.number(),
+  nn: z.number(),
+  nd: z.number(),
+  dd: z.number(),
+})
+
+/**
  * One value of one metric in one group.
  * `n` counts the rows or events that stand behind the value: the denominator of a ratio, the rows of an average.
- * `numerator`/`denominator` are there for ratios; `sd` (sample standard deviation of the rows) for averages.
+ * `numerator`/`denominator` are there for ratios; `sd` (sample standard deviation of the rows) for averages; `moments` for
+ * ratios of sums over one model's rows that are not shares of counted cases, so that chance can be weighed by rows.
  */
 export const metricCellSchema = z.strictObject({
   value: z.number().nullable(),
@@ -45,6 +57,7 @@ export const metricCellSchema = z.strictObject({
   numerator: z.number().nullable().optional(),
   denominator: z.number().nullable().optional(),
   sd: z.number().nullable().optional(),
+  moments: rowMomentsSchema.optional(),
 })
 export type MetricCell = z.infer<typeof metricCellSchema>
 

@@ -29,3 +29,10 @@ export const behaviourVerbs = createLexicon<Behaviour>(
 export const subjects = createLexicon<'people'>(
   vocabulary.subjects.map((phrase) => ({ phrase, meaning: 'people' })),
 )
+
+const people = new Set(vocabulary.subjects.map(nameKey))
+
+/** A name that says no more than "customers": it tells nobody apart. */
+export function isPeople(phrase: string): boolean {
+  return people.has(nameKey(phrase))
+}

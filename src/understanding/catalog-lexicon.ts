@@ -1,4 +1,5 @@
 import type { Catalog, DimensionInfo, DimensionValue, MetricInfo } from '../metrics/catalog.ts'
+import { isPeople } from './behaviours.ts'
 import { createLexicon, type Lexicon, type LexiconEntry } from './lexicon.ts'
 import { isStopword } from './stopwords.ts'
 import { nameKey, synonymsOf } from './synonyms.ts'
@@ -86,7 +87,7 @@ function valueEntries(dimension: DimensionInfo, value: DimensionValue): LexiconE
       kind: 'value',
       dimension,
       value,
-      needs: isTelling(name.phrase) ? 'alone' : 'dimension',
+      needs: isTelling(name.phrase) && !isPeople(name.phrase) ? 'alone' : 'dimension',
     } as const,
   }))
   const parts = distinctive(dimension, value).map((phrase) => ({

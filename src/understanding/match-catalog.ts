@@ -1,7 +1,9 @@
+import type { Language } from '../locales/locale.ts'
 import type { Catalog, DimensionInfo } from '../metrics/catalog.ts'
 import { type Behaviour, behaviourVerbs, subjects } from './behaviours.ts'
 import { type CatalogLexicon, catalogLexicon, type Named } from './catalog-lexicon.ts'
 import type { CatalogMatch, DimensionMatch, MetricMatch, ValueMatch } from './catalog-match.ts'
+import { findCues } from './cues.ts'
 import { detectLanguage } from './detect-language.ts'
 import { findPhrases, type Hit, keepLongest } from './lexicon.ts'
 import { isStopword, mayBeMisspelt } from './stopwords.ts'
@@ -19,7 +21,10 @@ export function matchCatalog(text: string, catalog: Catalog): CatalogMatch {
   const language = detectLanguage(text, 'vi')
   const read = words(text, language)
   const lexicon = catalogLexicon(catalog)
-  const all = findPhrases(read, lexicon.names, { misspelt: mayBeMisspelt, language })
+  const asking = whyWords(read, language)
+  const all = findPhrases(read, lexicon.names, { misspelt: mayBeMisspelt, language }).filter(
+    (hit) => hit.meaning.kind !== 'metric' || !asking.some((cue) => cue.from < hit.to && hit.from < cue.to),
+  )
   const people = findPhrases(read, subjects, { language })
   const kept = keepLongest(all.filter((hit) => stands(hit, all, people)))
   const verbs = standingVerbs(keepLongest(findPhrases(read, behaviourVerbs, { language })), kept)
@@ -49,6 +54,11 @@ export function matchCatalog(text: string, catalog: Catalog): CatalogMatch {
     leftovers: leftovers(text, read, [...kept, ...verbs, ...people]),
     behaviour: verbs.length > 0,
   }
+}
+
+/** "sao" asks why in Vietnamese and is also a star: where it asks, it names no figure. */
+function whyWords(read: readonly Word[], language: Language): readonly Hit<unknown>[] {
+  return findCues(read, language, 'why', 'not_why').filter((hit) => hit.meaning === 'why')
 }
 
 /** Phrases that are too weak alone need company: their dimension, or people beside them. */
@@ -153,6 +163,9 @@ function rankMetrics(matches: readonly MetricMatch[], named: readonly DimensionI
   )
 }
 
+/** Of two values named alike, the one that the metric can be split by. */
+const unfit = 0.95
+
 function rankValues(matches: readonly ValueMatch[], metrics: readonly MetricMatch[]): ValueMatch[] {
   const top = metrics[0]?.info
   return best(
@@ -161,7 +174,7 @@ function rankValues(matches: readonly ValueMatch[], metrics: readonly MetricMatc
       const fits = top !== undefined && top.source === source && top.dimensions.includes(name)
       return {
         ...match,
-        score: Math.min(1, match.score + (fits ? 0.05 : 0)) - (leaks === undefined ? 0 : 0.2),
+        score: Math.min(1, match.score + 0.05) * (fits ? 1 : unfit) - (leaks === undefined ? 0 : 0.2),
       }
     }),
     (match) => match.value,

@@ -6,7 +6,6 @@ import { findCues, hasCue } from './cues.ts'
 import { matchCatalog } from './match-catalog.ts'
 import { type QuestionShape, questionShape } from './question-shape.ts'
 import { readDates } from './read-dates.ts'
-import { overlaps } from './span.ts'
 import type { Word } from './word.ts'
 import { words } from './words.ts'
 
@@ -38,7 +37,7 @@ export function readQuestion(
   language: Language,
 ): ReadQuestion {
   const read = words(text, language)
-  const match = withoutQuestionWords(matchCatalog(text, catalog), text, read, language)
+  const match = matchCatalog(text, catalog)
   const hasSubject = match.metrics.length > 0 || match.values.length > 0 || match.behaviour
   const shape = questionShape(text, language, hasSubject)
   const contrast = readContrast(text, match.values, read, language)
@@ -57,19 +56,6 @@ export function readQuestion(
     hasSubject,
     match,
   }
-}
-
-/** "sao" asks why in Vietnamese and is also a star: where it asks, it names no figure. */
-function withoutQuestionWords(
-  match: CatalogMatch,
-  text: string,
-  read: readonly Word[],
-  language: Language,
-): CatalogMatch {
-  const asked = findCues(read, language, 'why', 'not_why')
-    .filter((hit) => hit.meaning === 'why')
-    .map((hit) => ({ start: read[hit.from]?.start ?? 0, end: read[hit.to - 1]?.end ?? text.length }))
-  return { ...match, metrics: match.metrics.filter(({ span }) => !asked.some((cue) => overlaps(cue, span))) }
 }
 
 interface Contrast {

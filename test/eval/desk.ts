@@ -13,6 +13,8 @@ import { speak, type Voice } from '../../src/evidence/speak.ts'
 import { findingSaid } from '../../src/inquiry/finding-said.ts'
 import type { Catalog } from '../../src/metrics/catalog.ts'
 import type { MetricDefinition } from '../../src/metrics/metric.ts'
+import { ensureSampleShop } from '../../src/sample-shop/ensure-sample-shop.ts'
+import type { Truth } from '../../src/sample-shop/truth.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { seededIds } from '../../src/support/ids.ts'
 import { createLogger } from '../../src/support/logger.ts'
@@ -52,11 +54,13 @@ export async function openTable(
   return house.desk(source.id, source.catalog)
 }
 
-/** The sample shop, whose data ends the day before `day`. */
-export async function openShop(day: string): Promise<Desk> {
+/** The sample shop, whose data ends with `day`, and what was planted in it. */
+export async function openShop(day: string): Promise<Desk & { readonly truth: Truth }> {
   const house = await openHouse(day)
   await house.shelf.takeQuotes(workspace)
-  return house.desk(sampleShopId, await house.shelf.catalog(workspace, null), day)
+  const catalog = await house.shelf.catalog(workspace, null)
+  const { truth } = await ensureSampleShop({ folder: house.folder, lastDay: day })
+  return { ...house.desk(sampleShopId, catalog, day), truth }
 }
 
 async function openHouse(shopDay: string | null) {

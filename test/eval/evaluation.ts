@@ -20,8 +20,8 @@ export interface Evaluated {
 export interface Evaluation {
   /** What it is called on the command line: one or two words. */
   readonly name: string
-  /** Where its data lies below the data folder. */
-  readonly folder: string
+  /** Where its data lies below the data folder; absent where it makes its own. */
+  readonly folder?: string
   /** Measures what is in a folder of the evaluation's form; it may look at no file's name and at no truth but to score. */
   run(folder: string): Promise<Evaluated>
 }

@@ -7,6 +7,7 @@ import { forecast } from './forecast/index.ts'
 import { insightbench } from './insightbench/index.ts'
 import { known } from './known/index.ts'
 import { sentimentEn } from './sentiment/index.ts'
+import { shop } from './shop/index.ts'
 import { traps } from './traps/index.ts'
 
 /** Every evaluation, in the order of the table. */
@@ -19,5 +20,6 @@ export const evaluations: readonly Evaluation[] = [
   sentimentEn,
   known,
   traps,
+  shop,
   insightbench,
 ]

@@ -24,7 +24,7 @@ const folder = positionals.slice(named?.name.split(' ').length ?? 0)[0]
 const measured: MeasuredFigure[] = []
 let answer: unknown
 for (const evaluation of named === undefined ? evaluations : [named]) {
-  const place = folder === undefined ? join(dataFolder, evaluation.folder) : resolve(folder)
+  const place = folder === undefined ? join(dataFolder, evaluation.folder ?? '') : resolve(folder)
   if (!existsSync(place)) {
     process.stderr.write(`${evaluation.name}: skipped, there is no folder ${place}\n`)
     continue

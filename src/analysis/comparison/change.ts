@@ -20,7 +20,7 @@ export interface Change extends Omit<Difference, 'kind'> {
 }
 
 /**
- * The present period (`first`) against a comparable one (`second`): rates and means over their cases, daily series (both
+ * The present period (`first`) against a comparable one (`second`): rates, means and ratios over their cases, daily series (both
  * beginning on the same weekday) by Welch's test over what their days are worth (`dailyDifference`). `practicalMinimum` is
  * the least change that matters, as a share of the earlier level.
  *

@@ -8,7 +8,7 @@ export interface Contrast extends Omit<Difference, 'kind'> {
 }
 
 /**
- * One segment (`first`) against the rest or against another segment (`second`): rates or means, with interval, p-value and
+ * One segment (`first`) against the rest or against another segment (`second`): rates, means or ratios of sums, with interval, p-value and
  * both sizes. Refuses either side under the small-sample limits.
  *
  * Example: new visitors 422/1694 against the rest 1486/10636: 0.2491 against 0.1397, difference 0.1094.

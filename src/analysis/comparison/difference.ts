@@ -3,6 +3,7 @@ import { equalRatesTest } from './chi-square.ts'
 import type { Estimate } from './estimate.ts'
 import { newcombeDifference } from './newcombe.ts'
 import { pooledPValue } from './pooled-test.ts'
+import { ratioDifference } from './ratio-difference.ts'
 import { levelOf, type Sample } from './sample.ts'
 import { welchTest } from './welch.ts'
 
@@ -20,7 +21,7 @@ export interface Difference extends Estimate {
 
 /**
  * The difference of two groups: shares by Newcombe's interval and the chi-square p-value, means by Welch's interval
- * and the larger p-value of Welch and of a common spread.
+ * and the larger p-value of Welch and of a common spread, ratios of sums by `ratioDifference`.
  * `no_variation` where no case differs from another, so that chance cannot be weighed.
  *
  * Example: rates 422/1694 and 1470/10551 differ by 0.1098, p under 1e-29.
@@ -60,5 +61,6 @@ function estimateOf(first: Sample, second: Sample, level: number): Estimate | Ca
     if (welch === null || pooled === null) return cannotTell('no_variation')
     return { ...welch, pValue: Math.max(welch.pValue, pooled) }
   }
+  if (first.kind === 'ratio' && second.kind === 'ratio') return ratioDifference(first, second, level)
   return cannotTell('different_kinds')
 }

@@ -13,8 +13,22 @@ export interface MeanSample {
   readonly sd: number
 }
 
+/**
+ * A ratio of two sums over `n` rows (spend by clicks): the sums, and the sums over the rows of the squared numerator (`nn`),
+ * the squared denominator (`dd`) and their product (`nd`). Groups are put together by adding all of them up.
+ */
+export interface RatioSample {
+  readonly kind: 'ratio'
+  readonly n: number
+  readonly numerator: number
+  readonly denominator: number
+  readonly nn: number
+  readonly nd: number
+  readonly dd: number
+}
+
 /** What is known of one group: enough for a difference with an interval. */
-export type Sample = RateSample | MeanSample
+export type Sample = RateSample | MeanSample | RatioSample
 
 /** One value a day (null where the day is missing); its days are the cases. */
 export interface DailySample {
@@ -22,8 +36,14 @@ export interface DailySample {
   readonly values: readonly (number | null)[]
 }
 
-/** The group's share or mean; null when there are no cases. */
+/** The group's share, mean or ratio; null when there are no cases, or nothing to divide by. */
 export function levelOf(sample: Sample): number | null {
-  if (sample.n <= 0) return null
+  if (weightOf(sample) <= 0) return null
+  if (sample.kind === 'ratio') return sample.numerator / sample.denominator
   return sample.kind === 'rate' ? sample.successes / sample.n : sample.mean
+}
+
+/** How much a group counts when levels are put together: its cases, of a ratio its denominator. */
+export function weightOf(sample: Sample): number {
+  return sample.kind === 'ratio' ? sample.denominator : sample.n
 }

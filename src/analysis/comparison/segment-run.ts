@@ -1,7 +1,7 @@
 import type { CannotTellReason } from '../cannot-tell.ts'
 import { benjaminiHochberg } from './benjamini-hochberg.ts'
 import { type Contrast, contrastOf } from './contrast.ts'
-import type { Sample } from './sample.ts'
+import { type Sample, weightOf } from './sample.ts'
 import type { SampleLimits } from './small-sample.ts'
 
 /** One value of one dimension: its cases and everybody else's. */
@@ -83,7 +83,7 @@ export function segmentRun(
         against,
         adjusted: discovery.adjusted[place] ?? 1,
         kept: discovery.rejected[place] === true && matters,
-        impact: (-contrast.difference * contrast.nFirst) / (contrast.nFirst + contrast.nSecond),
+        impact: -contrast.difference * shareOf(input),
       }
     })
     .sort((a, b) => Number(b.kept) - Number(a.kept) || Math.abs(b.impact) - Math.abs(a.impact))
@@ -93,6 +93,11 @@ export function segmentRun(
     contrasts,
     refused,
   }
+}
+
+/** How much of the whole the segment is. */
+function shareOf({ segment, complement }: ContrastInput): number {
+  return weightOf(segment) / (weightOf(segment) + weightOf(complement))
 }
 
 function isMirror(one: ContrastInput, two: ContrastInput): boolean {
@@ -107,5 +112,13 @@ function isMirror(one: ContrastInput, two: ContrastInput): boolean {
 function same(one: Sample, two: Sample): boolean {
   if (one.n !== two.n) return false
   if (one.kind === 'rate') return two.kind === 'rate' && one.successes === two.successes
-  return two.kind === 'mean' && one.mean === two.mean && one.sd === two.sd
+  if (one.kind === 'mean') return two.kind === 'mean' && one.mean === two.mean && one.sd === two.sd
+  return (
+    two.kind === 'ratio' && alike(one.numerator, two.numerator) && alike(one.denominator, two.denominator)
+  )
+}
+
+/** Sums of the same rows, added up in another order. */
+function alike(one: number, two: number): boolean {
+  return Math.abs(one - two) <= 1e-9 * Math.max(Math.abs(one), Math.abs(two))
 }

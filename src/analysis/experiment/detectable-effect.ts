@@ -1,5 +1,7 @@
 import { type CannotTell, cannotTell } from '../cannot-tell.ts'
+import { linearised } from '../comparison/linearised.ts'
 import type { Sample } from '../comparison/sample.ts'
+import { isSteady } from '../comparison/steady-ratio.ts'
 import { normalQuantile } from '../distributions.ts'
 import { twoProportionSampleSize } from './two-proportion-sample-size.ts'
 
@@ -13,7 +15,7 @@ export interface DetectableEffect {
 
 /**
  * The least rise above `baseline` that a two-sided test with `perGroup` cases in each of two groups sees with `power`: of a mean
- * from its spread, of a share by turning R's `power.prop.test` round. `small_sample` under 2 cases or where no rise would be
+ * from its spread, of a ratio of sums from that of its linearised rows (a case is a row), of a share by turning R's `power.prop.test` round. `small_sample` under 2 cases or where no rise would be
  * seen, `no_variation` for a baseline that never varies.
  *
  * Example: a share of 0.20 with 1,094 a group at power 0.8: 0.05; a mean of 50 with spread 20 and 1,000 a group: 2.506.
@@ -25,6 +27,10 @@ export function detectableEffect(
   alpha = 0.05,
 ): DetectableEffect | CannotTell {
   if (!(perGroup >= 2) || baseline.n < 2) return cannotTell('small_sample', Math.min(perGroup, baseline.n), 2)
+  if (baseline.kind === 'ratio') {
+    if (!isSteady(baseline)) return cannotTell('small_sample', baseline.n)
+    return detectableEffect(linearised(baseline), perGroup, power, alpha)
+  }
   if (baseline.kind === 'mean') {
     if (!(baseline.sd > 0)) return cannotTell('no_variation', baseline.n)
     const reach = normalQuantile(1 - alpha / 2) + normalQuantile(power)

@@ -1,7 +1,7 @@
 import { type CannotTell, cannotTell } from '../cannot-tell.ts'
 import type { Estimate } from '../comparison/estimate.ts'
-import type { Sample } from '../comparison/sample.ts'
-import { levelOf } from '../comparison/sample.ts'
+import { linearised } from '../comparison/linearised.ts'
+import { levelOf, type Sample, weightOf } from '../comparison/sample.ts'
 import { normalQuantile, normalTwoSided } from '../distributions.ts'
 
 /** A segment and the others within one value of another driver. */
@@ -29,7 +29,7 @@ const leastOverlap = 0.2
 /**
  * A contrast with another driver held, for drivers that overlap (contract and way of paying): differences within strata,
  * weighted by n1 n2 / (n1 + n2) (Mantel and Haenszel; Greenland and Robins 1985), independent variances within strata.
- * Rates or means, of one kind. `no_data` without a stratum that holds two cases of both sides or where less than a fifth of
+ * Rates, means or ratios of sums (weighted by their denominators), of one kind. `no_data` without a stratum that holds two cases of both sides or where less than a fifth of
  * the segment lies in such strata, `no_variation`, `different_kinds`.
  *
  * Example: Berkeley, women against men: crude -0.1416, by department +0.0184 (-0.0102 to 0.0471): `gone`.
@@ -40,12 +40,12 @@ export function adjustedContrast(
 ): AdjustedContrast | CannotTell {
   const kinds = new Set(strata.flatMap(({ segment, against }) => [segment.kind, against.kind]))
   if (kinds.size > 1) return cannotTell('different_kinds', strata.length)
-  const both = strata.filter(({ segment, against }) => segment.n >= 2 && against.n >= 2)
+  const both = strata.filter(({ segment, against }) => canSpeak(segment) && canSpeak(against))
   const cases = strata.reduce((sum, { segment }) => sum + segment.n, 0)
   const overlap = cases > 0 ? both.reduce((sum, { segment }) => sum + segment.n, 0) / cases : 0
   if (both.length === 0 || overlap < leastOverlap) return cannotTell('no_data', both.length, 1)
   const parts = both.map(({ segment, against }) => ({
-    weight: (segment.n * against.n) / (segment.n + against.n),
+    weight: (weightOf(segment) * weightOf(against)) / (weightOf(segment) + weightOf(against)),
     difference: (levelOf(segment) ?? 0) - (levelOf(against) ?? 0),
     variance: varianceOf(segment) + varianceOf(against),
   }))
@@ -72,8 +72,13 @@ export function adjustedContrast(
   }
 }
 
+function canSpeak(sample: Sample): boolean {
+  return sample.n >= 2 && weightOf(sample) > 0
+}
+
 /** Variance of a level within its stratum; of a rate by Agresti and Coull's centre, so that none of ten is not certain. */
 function varianceOf(sample: Sample): number {
+  if (sample.kind === 'ratio') return varianceOf(linearised(sample))
   if (sample.kind === 'mean') return sample.sd ** 2 / sample.n
   const share = (sample.successes + 1) / (sample.n + 2)
   const spread = sample.successes === 0 || sample.successes === sample.n ? share : sample.successes / sample.n
@@ -81,6 +86,8 @@ function varianceOf(sample: Sample): number {
 }
 
 function mergedLevel(samples: readonly Sample[]): number {
-  const n = samples.reduce((sum, sample) => sum + sample.n, 0)
-  return samples.reduce((sum, sample) => sum + (levelOf(sample) ?? 0) * sample.n, 0) / n
+  const weight = samples.reduce((sum, sample) => sum + weightOf(sample), 0)
+  const above = (sample: Sample) =>
+    sample.kind === 'ratio' ? sample.numerator : (levelOf(sample) ?? 0) * sample.n
+  return samples.reduce((sum, sample) => sum + above(sample), 0) / weight
 }

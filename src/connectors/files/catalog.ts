@@ -1,18 +1,25 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import type { Catalog, ColumnInfo, DimensionInfo, ModelInfo, TextInfo } from '../../metrics/catalog.ts'
+import type { Catalog, ColumnInfo, DimensionInfo, ModelInfo, RowFault, TextInfo } from '../../metrics/catalog.ts'
 import { columnSql, metricSql } from '../../metrics/column-sql.ts'
 import { decodeNumber, decodeScalar } from '../../metrics/compile/decode-value.ts'
+import { duckdb } from '../../metrics/compile/duckdb.ts'
+import { checkZone } from '../../metrics/compile/question.ts'
+import { dimensionSql } from '../../metrics/compile/scope.ts'
 import { type DescribedModel, type DescribedText, describeDefinition } from '../../metrics/describe.ts'
-import type { ModelDefinition, SourceDefinition } from '../../metrics/metric.ts'
+import type { ColumnDefinition, ModelDefinition, SourceDefinition } from '../../metrics/metric.ts'
 import { quoteIdentifier } from '../../metrics/sql-text.ts'
 import { rows, toNumber } from '../duckdb/rows.ts'
+import { dataSpan } from '../schema/data-span.ts'
 import { dimensionValue, mostKinds, mostValues } from '../schema/dimension-values.ts'
 import { type DayVolumes, partialDay } from '../schema/partial-day.ts'
+import { cellFaults, duplicateRows, type Table, withFaults } from './row-faults.ts'
 
 interface Reading {
   readonly connection: DuckDBConnection
   readonly definition: SourceDefinition
   readonly signal: AbortSignal
+  /** On which day an instant falls. */
+  readonly zone: string
 }
 
 /** The definition with what the data adds to it: row counts, time spans, values with their names, partial days. */
@@ -20,17 +27,35 @@ export async function catalogDatabase(
   connection: DuckDBConnection,
   source: string,
   definition: SourceDefinition,
-  signal: AbortSignal,
+  { signal, timeZone = 'UTC' }: { readonly signal: AbortSignal; readonly timeZone?: string },
 ): Promise<Catalog> {
-  const reading = { connection, definition, signal }
+  const reading = { connection, definition, signal, zone: checkZone(timeZone) }
   const described = describeDefinition(source, definition)
   const models: ModelInfo[] = []
-  for (const model of described.models) models.push(await measureModel(reading, model))
+  const faults = new Map<string, readonly RowFault[]>()
+  for (const one of described.models) {
+    const info = await measureModel(reading, one)
+    const table = tableFor(reading, info)
+    const copies = await duplicateRows(connection, table, signal)
+    models.push(copies === null ? info : { ...info, faults: [copies] })
+    for (const [name, found] of await cellFaults(connection, definition, table, signal)) faults.set(name, found)
+  }
   const dimensions: DimensionInfo[] = []
   for (const dimension of described.dimensions) dimensions.push(await listValues(reading, dimension))
   const texts: TextInfo[] = []
   for (const text of described.texts) texts.push(await countTexts(reading, text))
-  return { models, metrics: described.metrics, dimensions, texts }
+  const metrics = described.metrics.map((metric) => withFaults(metric, faults.get(metric.name) ?? []))
+  return { models, metrics, dimensions, texts }
+}
+
+function tableFor(reading: Reading, info: ModelInfo): Table {
+  const model = modelNamed(reading, info.name)
+  const column = model.columns.find((candidate) => candidate.name === info.time?.column)
+  return { model, info, from: tableOf(model), day: column && dayOf(column, reading) }
+}
+
+function dayOf(column: ColumnDefinition, { zone }: Reading): string {
+  return `CAST(${dimensionSql(column, { dialect: duckdb, zone })} AS DATE)`
 }
 
 async function measureModel(reading: Reading, described: DescribedModel): Promise<ModelInfo> {
@@ -45,19 +70,18 @@ async function measureModel(reading: Reading, described: DescribedModel): Promis
   }
   const column = model.columns.find((candidate) => candidate.name === time?.column)
   if (time === undefined || column === undefined) return counted
-  const day = `CAST(${columnSql(column)} AS DATE)`
-  const [span] = await rows(
-    connection,
-    `SELECT min(${day})::VARCHAR AS "from", max(${day})::VARCHAR AS "to" FROM ${tableOf(model)}`,
-    signal,
-  )
-  const [from, to] = [span?.from, span?.to]
-  if (typeof from !== 'string' || typeof to !== 'string') return counted
-  const partial = time.grain === 'day' ? partialDay(await dailyVolumes(reading, model, day)) : undefined
+  const days = await dailyVolumes(reading, model, dayOf(column, reading))
+  const span = dataSpan(days)
+  if (span === undefined) return counted
+  const { from, to } = span.range
+  const inside = days.filter((one) => one.day >= from && one.day <= to)
+  const partial = time.grain === 'day' ? partialDay(inside) : undefined
+  const undated = counted.rows - inside.reduce((sum, { volumes: [count] }) => sum + (count ?? 0), 0)
   return {
     ...counted,
-    time: { ...time, range: { from, to } },
+    time: { ...time, range: span.range },
     ...(partial === undefined ? {} : { partialSince: partial }),
+    ...(undated > 0 ? { undated } : {}),
   }
 }
 

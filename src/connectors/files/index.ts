@@ -25,9 +25,9 @@ export const filesConnector = defineConnector<FilesConfig>({
   },
   discover: ({ room, config, signal }) =>
     withDatabase(databasePath(room, config), (connection) => discoverDatabase(connection, signal)),
-  catalog: ({ room, config, source, signal }, definition) =>
-    withDatabase(databasePath(room, config), (connection) =>
-      catalogDatabase(connection, source, definition, signal),
+  catalog: (context, definition) =>
+    withDatabase(databasePath(context.room, context.config), (connection) =>
+      catalogDatabase(connection, context.source, definition, context),
     ),
   query: ({ room, config, signal }, definition, query) =>
     withDatabase(databasePath(room, config), (connection) =>

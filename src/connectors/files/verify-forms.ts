@@ -4,6 +4,7 @@ import { cellText, conversion, isStray } from './forms/convert.ts'
 import { swappedOrder } from './forms/dates.ts'
 import { decideForm } from './forms/decide.ts'
 import type { ColumnForm, FormHints } from './forms/form.ts'
+import { type WhyText, whyText } from './forms/why-text.ts'
 import { limits } from './limits.ts'
 import { textList } from './sample-cells.ts'
 import type { Staged, StagedColumn } from './staged.ts'
@@ -15,6 +16,8 @@ export interface VerifiedForm {
   readonly whole: boolean
   /** Cells that say something else and become empty. */
   readonly strays: number
+  /** Text only: why it is neither numbers nor dates, where it seems to be meant so. */
+  readonly why?: WhyText
 }
 
 export interface Proposed {
@@ -53,7 +56,7 @@ export async function verifyForms(
       const verified = judge(tried, counts ?? {}, at)
       if (verified !== undefined) settled.set(tried.column.name, verified)
       else if (round === rounds)
-        settled.set(tried.column.name, { form: { type: 'text' }, whole: false, strays: 0 })
+        settled.set(tried.column.name, asText(tried))
       else failed.push(tried)
     }
     open = failed.length === 0 ? [] : await decideAgain(connection, staged, failed, signal)
@@ -92,8 +95,9 @@ function countSql(staged: Staged, open: readonly Tried[]): string {
     FROM (SELECT ${quick.join(', ')} FROM ${staged.relation}))`
 }
 
-function judge({ form }: Tried, counts: SqlRow, at: number): VerifiedForm | undefined {
-  if (form.type === 'text') return { form, whole: false, strays: 0 }
+function judge(tried: Tried, counts: SqlRow, at: number): VerifiedForm | undefined {
+  const { form } = tried
+  if (form.type === 'text') return asText(tried)
   const read = toNumber(counts[`n${at}`])
   const strays = form.type === 'empty' ? read : toNumber(counts[`s${at}`])
   const whole = counts[`w${at}`] === true
@@ -106,6 +110,11 @@ function judge({ form }: Tried, counts: SqlRow, at: number): VerifiedForm | unde
   if (strays === 0) return { form, whole, strays }
   const tolerated = form.type === 'number' || form.type === 'date'
   return tolerated && strays <= read * limits.strayShare ? { form, whole, strays } : undefined
+}
+
+function asText({ sample }: Tried): VerifiedForm {
+  const why = whyText(sample)
+  return { form: { type: 'text' }, whole: false, strays: 0, ...(why === undefined ? {} : { why }) }
 }
 
 /** The other reading of an ambiguous form. */

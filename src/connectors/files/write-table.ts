@@ -111,6 +111,7 @@ function noteOf(name: string, verified: VerifiedForm, choices: Choices, exact: b
   } else if (asked && !exact) {
     notes.push({ kind: 'number_format', column: name, options: ['decimal_dot', 'decimal_comma'] })
   }
+  if (verified.why !== undefined) notes.push({ kind: verified.why, column: name })
   if (verified.strays > 0) notes.push({ kind: 'stray_cells', column: name, count: verified.strays })
   return notes
 }

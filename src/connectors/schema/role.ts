@@ -46,6 +46,7 @@ function textRole(column: ColumnProfile): Role {
 function numberRole(column: ColumnProfile, table: TableProfile): Role {
   const entry = columnEntries(column.header).find(({ role }) => role === 'measure' || role === 'rate')
   if (column.type === 'integer' && entry === undefined) {
+    if (isPlaceCode(column.header)) return isFewKinds(column, 200) ? { is: 'category' } : { is: 'identifier' }
     if (isIdentifierName(column.header)) {
       return isFewKinds(column, 50) ? { is: 'category' } : { is: 'identifier' }
     }
@@ -90,6 +91,11 @@ function isPersonal(column: ColumnProfile): boolean {
 
 function hasEntry(column: ColumnProfile, role: ColumnEntry['role']): boolean {
   return columnEntries(column.header).some((entry) => entry.role === role)
+}
+
+/** Numbers that name a place: nobody adds up postcodes. */
+function isPlaceCode(header: string): boolean {
+  return /(^| )(zip|zipcode|postcode|postal|plz|buu chinh)( |$)/.test(plainWords(header))
 }
 
 function isMeanName(header: string): boolean {

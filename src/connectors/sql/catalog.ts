@@ -5,6 +5,7 @@ import { decodeNumber, decodeScalar } from '../../metrics/compile/decode-value.t
 import { type DescribedModel, type DescribedText, describeDefinition } from '../../metrics/describe.ts'
 import type { ModelDefinition, SourceDefinition } from '../../metrics/metric.ts'
 import { metricQuerySchema } from '../../metrics/query.ts'
+import { dataSpan } from '../schema/data-span.ts'
 import { dimensionValue, mostKinds, mostValues } from '../schema/dimension-values.ts'
 import { partialDay } from '../schema/partial-day.ts'
 import { countRows } from './count-rows.ts'
@@ -17,6 +18,8 @@ interface Reading {
   readonly session: SqlSession
   readonly source: string
   readonly definition: SourceDefinition
+  /** On which day an instant falls. */
+  readonly timeZone?: string | undefined
 }
 
 /** A model with the number of its rows. */
@@ -77,20 +80,23 @@ async function measureModel(
     source: reading.source,
     metrics,
     grain: time.grain,
+    timeZone: reading.timeZone,
     limit: 100_000,
   })
   const compiled = compileQuery({ models }, query, reading.family.dialect)
   const periods = compiled.decode(await guarded(reading, compiled.sql, compiled.params))
-  const [from, to] = [periods[0]?.time, periods.at(-1)?.time]
-  if (from === undefined || to === undefined) return counted
   const days = periods.map((row) => ({
     day: row.time ?? '',
     volumes: metrics.map((name) => row.cells[name]?.value ?? null),
   }))
-  const partial = time.grain === 'day' ? partialDay(days) : undefined
+  const span = dataSpan(days)
+  if (span === undefined) return counted
+  const { from, to } = span.range
+  const inside = days.filter(({ day }) => day >= from && day <= to)
+  const partial = time.grain === 'day' ? partialDay(inside) : undefined
   return {
     ...counted,
-    time: { ...time, range: { from, to } },
+    time: { ...time, range: span.range },
     ...(partial === undefined ? {} : { partialSince: partial }),
   }
 }

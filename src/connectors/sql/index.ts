@@ -39,7 +39,10 @@ export const sqlConnector = defineConnector<SqlConfig>({
   discover: (context) =>
     withSource(context, ({ family, session }) => discoverSource(family, session, context.signal)),
   catalog: (context, definition) =>
-    withSource(context, (open) => catalogSource({ ...open, source: context.source, definition })),
+    withSource(context, (open) => {
+      const { source, timeZone } = context
+      return catalogSource({ ...open, source, definition, timeZone })
+    }),
   query: (context, definition, query) =>
     withSource(context, ({ family, session }) => querySource(family, session, definition, query)),
   async *texts(context, definition) {

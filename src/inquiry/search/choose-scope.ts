@@ -1,7 +1,6 @@
-import { periodOf } from '../../analysis/series/periods.ts'
 import type { DimensionInfo, MetricInfo } from '../../metrics/catalog.ts'
-import type { TimeRange } from '../../metrics/query.ts'
-import type { Calendar, Group, SearchRequest, SearchScope } from './insight-search.ts'
+import { calendarOf } from './calendar-of.ts'
+import type { Group, SearchRequest, SearchScope } from './insight-search.ts'
 import { nameRows, type RecordName } from './name-rows.ts'
 import { peopleOf } from './nouns.ts'
 import { readGoal } from './read-goal.ts'
@@ -9,13 +8,11 @@ import { createReader } from './read-once.ts'
 import { rootsOf } from './root.ts'
 import { isRowCount } from './row-count.ts'
 import { searchVocabulary } from './search-vocabulary.ts'
-import { wholePeriods } from './whole-periods.ts'
 
 /** Bounds of one search. */
 const mostGroups = 10
 const mostMetrics = 6
 const mostValues = 60
-const leastPeriods = 10
 /** Text that is listed by value: this many words a value, and this many values. */
 const textWords = 3
 const textValues = 25
@@ -103,17 +100,4 @@ function groupOf(info: DimensionInfo, record: string, goal: SearchScope['goal'])
     people: noun !== undefined,
     fit: own + 0.8 * Math.max(goal.mentions([...names, ...called]), value?.weight ?? 0),
   }
-}
-
-/** The coarsest grain that leaves a series long enough, and the whole periods of it that the table covers. */
-function calendarOf(range: TimeRange, finest: 'day' | 'month'): Calendar | null {
-  for (const grain of ['month', 'week', 'day'] as const) {
-    if (grain !== 'month' && finest === 'month') return null
-    const periods = wholePeriods(range, grain)
-    const last = periods.at(-1)
-    const first = periods[0]
-    if (periods.length >= leastPeriods && first !== undefined && last !== undefined)
-      return { grain, periods, range: { from: first, to: periodOf(last, grain).to } }
-  }
-  return null
 }

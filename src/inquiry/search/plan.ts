@@ -1,9 +1,11 @@
+import type { MetricInfo } from '../../metrics/catalog.ts'
 import { busyTimes } from './busy-times.ts'
 import { figurePair } from './figure-pairs.ts'
 import { groupLevel } from './group-level.ts'
 import { groupTrends } from './group-trends.ts'
 import { imbalance } from './imbalance.ts'
 import type { Analysis, Group, SearchScope } from './insight-search.ts'
+import { matureScope } from './mature-scope.ts'
 import { namedCodes } from './named-codes.ts'
 import { pairs } from './pairs.ts'
 import { phrases } from './phrases.ts'
@@ -25,6 +27,10 @@ export function planAnalyses(scope: SearchScope, groups: readonly Group[]): read
   const range = model.time?.range
   const key = model.columns?.find(({ use }) => use === 'key')?.name
   const asked = (intent: Analysis['intent'], own: number) => own + goal.asks(intent)
+  const mature = (metrics: readonly MetricInfo[], run: (own: SearchScope) => ReturnType<Analysis['run']>) => {
+    const own = matureScope(scope, metrics)
+    return () => (own === null ? Promise.resolve([]) : run(own))
+  }
   const figures = [scope.rows, ...metrics.slice(0, mostGroupMetrics)]
   const analyses: Analysis[] = [
     ...groups.map((group) => ({
@@ -36,7 +42,7 @@ export function planAnalyses(scope: SearchScope, groups: readonly Group[]): read
       metrics.map((metric) => ({
         intent: 'group_level' as const,
         fit: asked('group_level', group.fit),
-        run: () => groupLevel(scope, group, metric),
+        run: mature([metric], (own) => groupLevel(own, group, metric)),
       })),
     ),
     ...pairsOf(groups.slice(0, mostPairGroups)).map(([one, two]) => ({
@@ -56,7 +62,7 @@ export function planAnalyses(scope: SearchScope, groups: readonly Group[]): read
       ...metrics.slice(0, mostTextMetrics).map((metric) => ({
         intent: 'phrase' as const,
         fit: asked('phrase', 0),
-        run: () => termLevels(scope, text, metric),
+        run: mature([metric], (own) => termLevels(own, text, metric)),
       })),
     ]),
     ...(key === undefined
@@ -64,7 +70,7 @@ export function planAnalyses(scope: SearchScope, groups: readonly Group[]): read
       : pairsOf(metrics.slice(0, mostRelated)).map(([one, two]) => ({
           intent: 'relation' as const,
           fit: asked('relation', 0.3),
-          run: () => figurePair(scope, key, one, two),
+          run: mature([one, two], (own) => figurePair(own, key, one, two)),
         }))),
   ]
   if (calendar === null || range === undefined) return inOrder(analyses)
@@ -73,13 +79,13 @@ export function planAnalyses(scope: SearchScope, groups: readonly Group[]): read
     ...figures.map((metric) => ({
       intent: 'trend' as const,
       fit: asked('trend', 0.5),
-      run: () => overallTrend(scope, calendar, metric),
+      run: mature([metric], (own) => overallTrend(own, own.calendar ?? calendar, metric)),
     })),
     ...groups.flatMap((group) =>
       figures.map((metric) => ({
         intent: 'group_trend' as const,
         fit: asked('group_trend', group.fit),
-        run: () => groupTrends(scope, calendar, group, metric),
+        run: mature([metric], (own) => groupTrends(own, own.calendar ?? calendar, group, metric)),
       })),
     ),
     ...groups.map((group) => ({
@@ -90,7 +96,7 @@ export function planAnalyses(scope: SearchScope, groups: readonly Group[]): read
     ...metrics.slice(0, 2).map((metric) => ({
       intent: 'relation' as const,
       fit: asked('relation', 0.3),
-      run: () => volumeRelation(scope, range, metric),
+      run: mature([metric], (own) => volumeRelation(own, own.model.time?.range ?? range, metric)),
     })),
   ])
 }

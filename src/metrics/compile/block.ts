@@ -2,12 +2,15 @@ import { type Aggregate, type AggregatePart, partsOf } from './aggregates.ts'
 import type { Dialect } from './dialect.ts'
 import type { SimplePlan } from './plan-metric.ts'
 import type { Question } from './question.ts'
+import { momentParts, type RowMoments } from './row-moments.ts'
 import { groupNames, type Key } from './rows.ts'
 
 /** One plan of a statement; its columns are called `PREFIX_PART`. */
 export interface Leaf {
   readonly plan: SimplePlan
   readonly prefix: string
+  /** The denominator of a ratio whose numerator is `plan`: their rows' moments are wanted and no aggregate. */
+  readonly denominator?: SimplePlan
 }
 
 /** Plans that one SELECT over one model's rows answers. */
@@ -22,18 +25,20 @@ export function keyColumns(question: Question): readonly string[] {
 }
 
 /** The columns of a leaf with the part they hold. */
-export function leafColumns({
-  plan,
-  prefix,
-}: Leaf): readonly { readonly column: string; readonly part: AggregatePart }[] {
-  return partsOf(plan).map((part) => ({ column: `${prefix}_${part}`, part }))
+export function leafColumns({ plan, prefix, denominator }: Leaf): readonly LeafColumn[] {
+  const parts = denominator === undefined ? partsOf(plan) : momentParts
+  return parts.map((part) => ({ column: `${prefix}_${part}`, part }))
 }
 
-/** The SELECT list of a leaf's aggregate. */
-export function leafList(leaf: Leaf, aggregate: Aggregate, dialect: Dialect): readonly string[] {
-  return leafColumns(leaf).map(
-    ({ column, part }) => `${aggregate[part] ?? 'NULL'} AS ${dialect.quote(column)}`,
-  )
+interface LeafColumn {
+  readonly column: string
+  readonly part: AggregatePart | keyof RowMoments
+}
+
+/** The SELECT list of a leaf's aggregate or moments. */
+export function leafList(leaf: Leaf, sql: Aggregate | RowMoments, dialect: Dialect): readonly string[] {
+  const written: Readonly<Partial<Record<LeafColumn['part'], string>>> = sql
+  return leafColumns(leaf).map(({ column, part }) => `${written[part] ?? 'NULL'} AS ${dialect.quote(column)}`)
 }
 
 /** The SELECT list of a leaf that this statement does not answer. */

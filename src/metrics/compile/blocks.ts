@@ -4,6 +4,7 @@ import { cumulativeBlock } from './cumulative-block.ts'
 import { plainBlock } from './plain-block.ts'
 import type { SimplePlan } from './plan-metric.ts'
 import type { Question } from './question.ts'
+import { filledMoments, isPlainSum, type RowMoments, type SummedPair } from './row-moments.ts'
 import { semiAdditiveBlock } from './semi-additive-block.ts'
 import { withTimeSpine } from './spine-block.ts'
 
@@ -11,6 +12,8 @@ import { withTimeSpine } from './spine-block.ts'
 export interface Blocks {
   /** References to the aggregate's columns in `source`. */
   add(plan: SimplePlan): Aggregate
+  /** References to the moments of a ratio's rows; undefined where its parts are not sums over the same rows. */
+  addMoments(pair: SummedPair): RowMoments | undefined
   /** A SELECT with the query's keys and all aggregates that were added. */
   source(): string
   readonly leaves: readonly Leaf[]
@@ -24,20 +27,26 @@ export function createBlocks(question: Question): Blocks {
   const { dialect } = question
   const leaves = new Map<string, Leaf>()
   const blocks = new Map<string, Leaf[]>()
+  const opened = (key: string, plan: SimplePlan, denominator?: SimplePlan): Leaf => {
+    const known = leaves.get(key)
+    if (known !== undefined) return known
+    const leaf = { plan, prefix: `a${leaves.size}`, ...(denominator && { denominator }) }
+    leaves.set(key, leaf)
+    const block = blockKey(plan)
+    blocks.set(block, [...(blocks.get(block) ?? []), leaf])
+    return leaf
+  }
   return {
     get leaves() {
       return [...leaves.values()]
     },
-    add(plan) {
-      const { metric, filters, offset, cumulative } = plan
-      const key = JSON.stringify([metric.name, filters, offset, cumulative])
-      const leaf = leaves.get(key) ?? { plan, prefix: `a${leaves.size}` }
-      if (!leaves.has(key)) {
-        leaves.set(key, leaf)
-        const block = blockKey(plan)
-        blocks.set(block, [...(blocks.get(block) ?? []), leaf])
-      }
-      return referencesTo(leaf, dialect.quote)
+    add: (plan) => referencesTo(opened(planKey(plan), plan), dialect.quote),
+    addMoments({ numerator, denominator }) {
+      const summed = isPlainSum(numerator) && isPlainSum(denominator)
+      if (!summed || blockKey(numerator) !== blockKey(denominator)) return undefined
+      const key = `${planKey(numerator)} ${planKey(denominator)}`
+      const { prefix } = opened(key, numerator, denominator)
+      return filledMoments((part) => dialect.quote(`${prefix}_${part}`))
     },
     source() {
       const all = [...blocks.values()].flatMap(([first, ...rest]) =>
@@ -55,6 +64,10 @@ export function createBlocks(question: Question): Blocks {
       return merged(question, written)
     },
   }
+}
+
+function planKey({ metric, filters, offset, cumulative }: SimplePlan): string {
+  return JSON.stringify([metric.name, filters, offset, cumulative])
 }
 
 function blockKey({ model, metric, filters, offset, cumulative }: SimplePlan): string {

@@ -31,7 +31,7 @@ export function compileQuery(
   const blocks = createBlocks(question)
   const measures = [...new Set(query.metrics)].map((name) => ({
     name,
-    measure: measureSql(planMetric(definition, name), blocks.add, dialect),
+    measure: measureSql(planMetric(definition, name), blocks, dialect),
   }))
   if (measures.length === 0) throw new AppError('input_invalid', { name: 'metrics' })
   const groups = groupNames(question).map((name, index) => ({ name, column: `g${index}` }))

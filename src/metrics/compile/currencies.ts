@@ -12,7 +12,7 @@ export interface CurrencyColumns {
 /** The columns to look at before an answer is given. */
 export function currencyColumns(leaves: readonly Leaf[]): readonly CurrencyColumns[] {
   return leaves
-    .filter(({ plan }) => currencyColumn(plan.metric) !== undefined)
+    .filter(({ plan, denominator }) => denominator === undefined && currencyColumn(plan.metric) !== undefined)
     .map(({ plan, prefix }) => ({
       metric: plan.metric.name,
       least: `${prefix}_leastCurrency`,

@@ -1,7 +1,8 @@
 import type { MetricCell, QueryRow, Scalar } from '../query.ts'
 import { decodeNumber, decodeScalar } from './decode-value.ts'
+import { momentParts } from './row-moments.ts'
 
-export const cellParts = ['value', 'n', 'numerator', 'denominator', 'sd'] as const
+export const cellParts = ['value', 'n', 'numerator', 'denominator', 'sd', ...momentParts] as const
 type CellPart = (typeof cellParts)[number]
 
 /** What stands in which column of an answer's SQL; a cell's parts are in `PREFIX_PART`. */
@@ -39,6 +40,12 @@ function decodeCell({ prefix, parts }: CellLayout, row: Record<string, unknown>)
     part,
     decodeNumber(row[`${prefix}_${part}`]),
   ])
-  const { n, value, ...rest }: Partial<Record<CellPart, number | null>> = Object.fromEntries(numbers)
-  return { value: value ?? null, n: n ?? 0, ...rest }
+  const cell: Partial<Record<CellPart, number | null>> = Object.fromEntries(numbers)
+  const { n, value, rows, nn, nd, dd, ...rest } = cell
+  const whole = isNumber(rows) && isNumber(nn) && isNumber(nd) && isNumber(dd)
+  return { value: value ?? null, n: n ?? 0, ...rest, ...(whole && { moments: { rows, nn, nd, dd } }) }
+}
+
+function isNumber(value: number | null | undefined): value is number {
+  return typeof value === 'number'
 }

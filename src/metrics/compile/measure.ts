@@ -1,10 +1,11 @@
 import type { Arithmetic } from '../arithmetic.ts'
-import type { Aggregate } from './aggregates.ts'
+import type { Blocks } from './blocks.ts'
 import type { Dialect } from './dialect.ts'
-import type { MetricPlan, SimplePlan } from './plan-metric.ts'
+import type { MetricPlan } from './plan-metric.ts'
+import { complementMoments, type RowMoments } from './row-moments.ts'
 
 /** One metric's cell as SQL over the aggregates of a group. */
-export interface Measure {
+export interface Measure extends Partial<RowMoments> {
   readonly value: string
   readonly n: string
   readonly numerator?: string
@@ -18,23 +19,40 @@ export interface Measure {
  */
 export function measureSql(
   plan: MetricPlan,
-  aggregate: (plan: SimplePlan) => Aggregate,
+  blocks: Pick<Blocks, 'add' | 'addMoments'>,
   dialect: Dialect,
 ): Measure {
-  const part = (input: MetricPlan) => measureSql(input, aggregate, dialect)
-  if (plan.kind === 'simple') return aggregate(plan)
+  const part = (input: MetricPlan) => measureSql(input, { ...blocks, addMoments: () => undefined }, dialect)
+  if (plan.kind === 'simple') return blocks.add(plan)
   if (plan.kind === 'ratio') {
-    return ratio(part(plan.numerator).value, part(plan.denominator).value)
+    const moments = momentsOf(plan, blocks)
+    return { ...ratio(part(plan.numerator).value, part(plan.denominator).value), ...moments }
   }
   const inputs = new Map([...plan.inputs].map(([name, input]) => [name, part(input)]))
   const value = expressionSql(plan.expression, inputs, dialect)
   const whole = plan.complement && part(plan.complement)
   if (whole?.numerator !== undefined && whole.denominator !== undefined) {
     const { numerator, denominator, n } = whole
-    return { value, n, numerator: `(${denominator} - ${numerator})`, denominator }
+    const moments = plan.complement?.kind === 'ratio' ? momentsOf(plan.complement, blocks) : undefined
+    return {
+      value,
+      n,
+      numerator: `(${denominator} - ${numerator})`,
+      denominator,
+      ...(moments && complementMoments(moments)),
+    }
   }
   const counts = [...inputs.values()].map((input) => input.n)
   return { value, n: dialect.least(counts) }
+}
+
+/** What chance is weighed by where the parts are sums over the same rows and not counts of the same cases. */
+function momentsOf(
+  { numerator, denominator, counted }: Extract<MetricPlan, { kind: 'ratio' }>,
+  blocks: Pick<Blocks, 'addMoments'>,
+): RowMoments | undefined {
+  if (counted || numerator.kind !== 'simple' || denominator.kind !== 'simple') return undefined
+  return blocks.addMoments({ numerator, denominator })
 }
 
 function ratio(numerator: string, denominator: string): Measure {

@@ -1,6 +1,7 @@
 import { aggregateSql } from './aggregates.ts'
 import { type Block, groupBy, keyList, leafList, lines, where } from './block.ts'
 import type { Question } from './question.ts'
+import { momentSql } from './row-moments.ts'
 import { filterConditions, rowParts } from './row-parts.ts'
 import { openRows, type Rows } from './rows.ts'
 import { timeCondition } from './where.ts'
@@ -11,6 +12,10 @@ export function plainBlock(question: Question, block: Block): string {
   const rows = openRows(question, block.plan)
   const keys = [...rows.groups, ...periodKey(question, rows)]
   const aggregates = block.leaves.flatMap((leaf) => {
+    if (leaf.denominator !== undefined) {
+      const pair = { numerator: leaf.plan, denominator: leaf.denominator }
+      return leafList(leaf, momentSql(question, pair, rows.scope), dialect)
+    }
     const filters = filterConditions(question, leaf.plan, rows.scope)
     const condition = filters.length === 0 ? undefined : filters.join(' AND ')
     const parts = rowParts(question, leaf.plan, rows.scope)

@@ -1,6 +1,7 @@
 import { AppError } from '../../errors.ts'
 import { type Arithmetic, complementOf, parseArithmetic } from '../arithmetic.ts'
-import { findMetric } from '../find-metric.ts'
+import { isCounted } from '../counted.ts'
+import { allMetrics, findMetric } from '../find-metric.ts'
 import type { MetricDefinition, ModelDefinition, SourceDefinition } from '../metric.ts'
 import { inputOf, type MetricInput } from '../metric-input.ts'
 import { type Grain, grains } from '../query.ts'
@@ -29,7 +30,13 @@ export interface SimplePlan {
 /** A metric taken apart down to the aggregates of rows it is made of. */
 export type MetricPlan =
   | SimplePlan
-  | { readonly kind: 'ratio'; readonly numerator: MetricPlan; readonly denominator: MetricPlan }
+  | {
+      readonly kind: 'ratio'
+      readonly numerator: MetricPlan
+      readonly denominator: MetricPlan
+      /** A share of counted cases: chance is weighed by the counts themselves. */
+      readonly counted: boolean
+    }
   | {
       readonly kind: 'derived'
       readonly expression: Arithmetic
@@ -65,6 +72,10 @@ export function planMetric(
         kind: 'ratio',
         numerator: part(inputOf(metric.numerator)),
         denominator: part(inputOf(metric.denominator)),
+        counted: isCounted(
+          metric,
+          new Map(allMetrics(definition).map((one) => [one.metric.name, one.metric])),
+        ),
       }
     case 'cumulative': {
       const plan = part(inputOf(metric.input_metric), { cumulative: cumulativeOf(metric) })

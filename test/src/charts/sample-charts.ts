@@ -111,7 +111,7 @@ export const heatmapChart: Chart = {
 }
 
 /** What was, and what is expected with its interval. */
-export const fanChart: Chart = {
+const fanChart: Chart = {
   ...lineChart,
   unit: 'count',
   title: 'Đơn hàng mỗi ngày, và những ngày tới',
@@ -138,7 +138,7 @@ export const fanChart: Chart = {
 }
 
 /** Two series that share days but no scale. */
-export const multiplesChart: Chart = {
+const multiplesChart: Chart = {
   ...lineChart,
   kind: 'multiples',
   title: 'Tỷ lệ mua và cuộc gọi hỗ trợ',

@@ -26,7 +26,7 @@ function explain(name: string, asked: TimeRange, where: Filter[] = []) {
   const brief = { ...emptyBrief, metric: { source: 'shop', name }, where }
   const subject = subjectOf(brief, tools.catalog)
   if (subject === null) throw new Error(`no metric ${name}`)
-  return explainChange(tools, brief, subject, periodOf(subject.model, asked), tools.catalog)
+  return explainChange(tools, brief, subject, periodOf(subject, asked), tools.catalog)
 }
 
 function groups(findings: readonly Finding[]): readonly string[] {

@@ -23,7 +23,7 @@ function planted(change: (date: string, value: number) => number | null) {
   const brief = briefOf({ metric: { source: 'shop', name: 'revenue' } })
   const subject = subjectOf(brief, catalog)
   if (subject === null) throw new Error('no subject')
-  const period = { present: range, earlier: null, leftOut: null, outside: false }
+  const period = { present: range, earlier: null, leftOut: null, youngerThan: null, outside: null }
   return { found: findAnomalies(tools, brief, subject, period), series }
 }
 
@@ -86,7 +86,7 @@ describe('the shop', () => {
     const brief = { ...emptyBrief, metric: { source: 'shop', name } }
     const subject = subjectOf(brief, shop.tools.catalog)
     if (subject === null) throw new Error(`no subject ${name}`)
-    return findAnomalies(shop.tools, brief, subject, periodOf(subject.model, dates ?? null))
+    return findAnomalies(shop.tools, brief, subject, periodOf(subject, dates ?? null))
   }
 
   test('has no unfinished day among its anomalies', async () => {

@@ -1,8 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, daysIn } from '../../../src/analysis/series/periods.ts'
-import { periodOf } from '../../../src/inquiry/period.ts'
-import { modelOf } from './sample-shop.ts'
+import { periodOf as periodOfSubject } from '../../../src/inquiry/period.ts'
+import type { ModelInfo } from '../../../src/metrics/catalog.ts'
+import type { TimeRange } from '../../../src/metrics/query.ts'
+import { catalog, modelOf } from './sample-shop.ts'
+
+const [rate] = catalog.metrics
+if (rate === undefined) throw new Error('the catalogue has no metric')
+
+const periodOf = (model: ModelInfo | undefined, asked: TimeRange | null) =>
+  periodOfSubject({ model, metric: rate }, asked)
 
 const weekday = (date: string) => new Date(`${date}T00:00:00Z`).getUTCDay()
 
@@ -13,7 +21,8 @@ describe('without an asked period', () => {
       present: { from: '2026-08-25', to: '2026-11-22' },
       earlier: { from: '2026-05-26', to: '2026-08-23' },
       leftOut: null,
-      outside: false,
+      youngerThan: null,
+      outside: null,
     })
   })
 
@@ -34,7 +43,8 @@ describe('without an asked period', () => {
       present: { from: '2026-11-01', to: '2026-11-22' },
       earlier: null,
       leftOut: null,
-      outside: false,
+      youngerThan: null,
+      outside: null,
     })
   })
 
@@ -78,6 +88,47 @@ describe('with an asked period', () => {
   test('a single day stands against the same weekday', () => {
     const period = periodOf(model, { from: '2026-11-20', to: '2026-11-20' })
     expect(period?.earlier).toEqual({ from: '2026-11-13', to: '2026-11-13' })
+  })
+})
+
+describe('of a metric whose cases need 240 days', () => {
+  const model = modelOf('2025-01-01', '2026-11-22', '2026-11-22')
+  const slow = (asked: TimeRange | null, of = model) =>
+    periodOfSubject({ model: of, metric: { ...rate, maturesAfterDays: 240 } }, asked)
+
+  test('the latest days are those old enough, and so are those before them', () => {
+    expect(slow(null)).toEqual({
+      present: { from: '2025-12-27', to: '2026-03-26' },
+      earlier: { from: '2025-09-27', to: '2025-12-25' },
+      leftOut: null,
+      youngerThan: 240,
+      outside: null,
+    })
+  })
+
+  test('an asked period is cut to them', () => {
+    const period = slow({ from: '2026-03-01', to: '2026-03-31' })
+    expect(period?.present).toEqual({ from: '2026-03-01', to: '2026-03-26' })
+    expect(period?.youngerThan).toBe(240)
+  })
+
+  test('one that is old enough as a whole is taken as asked, and nothing is said', () => {
+    const period = slow({ from: '2026-02-01', to: '2026-02-28' })
+    expect(period?.present).toEqual({ from: '2026-02-01', to: '2026-02-28' })
+    expect(period?.youngerThan).toBeNull()
+  })
+
+  test('one that is too young as a whole is told apart from one without data', () => {
+    expect(slow({ from: '2026-10-01', to: '2026-10-31' })?.outside).toBe('too_young')
+    expect(slow({ from: '2027-10-01', to: '2027-10-31' })?.outside).toBe('no_data')
+    expect(slow({ from: '2023-10-01', to: '2023-10-31' })?.outside).toBe('no_data')
+  })
+
+  test('where no day is old enough, a day without data is asked, and none before it', () => {
+    const period = slow(null, modelOf('2026-08-01', '2026-11-22'))
+    expect(period?.present.to).toBe('2026-03-27')
+    expect(period?.earlier).toBeNull()
+    expect(period?.youngerThan).toBe(240)
   })
 })
 

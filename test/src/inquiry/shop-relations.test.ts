@@ -35,7 +35,7 @@ function link(name: string, others: readonly string[], where: Filter[] = []) {
 
 function split(name: string, where: Filter[] = []) {
   const { brief, subject } = about(name, where)
-  return splitProduct(shop.tools, brief, subject, periodOf(subject.model, null))
+  return splitProduct(shop.tools, brief, subject, periodOf(subject, null))
 }
 
 describe('what goes with revenue in the shop', () => {

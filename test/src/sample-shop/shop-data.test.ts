@@ -131,6 +131,22 @@ describe('the stories', () => {
       filter (category <> 'nutrition') as others from reviews where date > date '2025-08-01'`)
     expect(words('nutrition')).toBeGreaterThan(5 * words('others'))
   })
+
+  test('98 in 100 of the second and third orders come within the days that their metrics wait', async () => {
+    const waits = (name: string) => {
+      const meta = made.definition.models.flatMap((model) => model.metrics).find((one) => one.name === name)
+      return meta?.config?.meta?.matures_after_days
+    }
+    const days = await shop.figures(`with numbered as (select customer_id, date, row_number() over
+        (partition by customer_id order by date) as place from orders),
+      gaps as (select later.place, datediff('day', first.date, later.date) as days
+        from numbered first join numbered later using (customer_id)
+        where first.place = 1 and later.place in (2, 3) and first.date < date '2026-01-01')
+      select quantile_cont(days, 0.98) filter (place = 2) as second,
+        quantile_cont(days, 0.98) filter (place = 3) as third from gaps`)
+    expect(days('second') / Number(waits('customers_with_second_order'))).toBeCloseTo(1, 1)
+    expect(days('third') / Number(waits('customers_with_third_order'))).toBeCloseTo(1, 1)
+  })
 })
 
 describe('the traps', () => {

@@ -1,7 +1,11 @@
 import { quoteLiteral } from '../../../metrics/sql-text.ts'
 import { type ColumnForm, type DateForm, type NumberForm, placeholders } from './form.ts'
+import { moneyPattern } from './moneys.ts'
 
 const standIns = placeholders.map(quoteLiteral).join(', ')
+
+/** Numbers from here on are no measurements, and their squares could not be added up. */
+export const beyondCounting = '1e100'
 
 /** SQL for a cell's text without the blanks around it, empty cells gone. */
 export function cellText(cell: string): string {
@@ -50,15 +54,16 @@ function trimmedConversion(cell: string, form: Exclude<ColumnForm, { type: 'empt
 }
 
 function numberSql(cell: string, form: NumberForm): string {
-  const bare = form.decorated ? undecorated(cell) : cell
+  const bare = form.decorated ? undecorated(cell, form.money) : cell
   const digits = form.percent ? `CASE WHEN suffix(${bare}, '%') THEN left(${bare}, -1) END` : bare
   const value = plainNumber(digits, form)
   return form.percent ? `(${value}) / 100` : value
 }
 
 /** The SQL twin of `undecorated` in numbers.ts. */
-function undecorated(cell: string): string {
-  const noise = quoteLiteral(String.raw`[\s\x{00a0}\x{202f}\p{Sc}đĐ]|vn[dđ]|usd|eur`)
+function undecorated(cell: string, money: string | undefined): string {
+  const blanks = String.raw`[\s\x{00a0}\x{202f}]`
+  const noise = quoteLiteral(money === undefined ? blanks : `${blanks}|${moneyPattern(money)}`)
   const bare = `regexp_replace(replace(${cell}, '\u2212', '-'), ${noise}, '', 'gi')`
   return `regexp_replace(${bare}, '^\\((.+)\\)$', '-\\1')`
 }
@@ -69,7 +74,7 @@ function plainNumber(text: string, form: NumberForm): string {
       THEN TRY_CAST(replace(replace(${text}, '.', ''), ',', '.') AS DOUBLE) END`
   }
   if (!form.grouped)
-    return `CASE WHEN isfinite(TRY_CAST(${text} AS DOUBLE)) THEN TRY_CAST(${text} AS DOUBLE) END`
+    return `CASE WHEN abs(TRY_CAST(${text} AS DOUBLE)) < ${beyondCounting} THEN TRY_CAST(${text} AS DOUBLE) END`
   return `CASE WHEN regexp_full_match(${text}, '[-+]?(\\d+|\\d{1,3}(,\\d{3})+)?(\\.\\d*)?([eE][-+]?\\d+)?')
     THEN TRY_CAST(replace(${text}, ',', '') AS DOUBLE) END`
 }

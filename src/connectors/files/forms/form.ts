@@ -11,6 +11,8 @@ export interface NumberForm {
   readonly decimal: 'dot' | 'comma'
   /** Currency signs, spaces or brackets to be taken off first. */
   readonly decorated: boolean
+  /** The one money whose sign is taken off; cells that name another do not fit. */
+  readonly money?: string
   /** Separators between thousands are there; without them the plain cast is enough. */
   readonly grouped: boolean
   readonly percent: boolean
@@ -53,6 +55,8 @@ export const placeholders = [
   '.',
   'inf',
   '-inf',
+  'infinity',
+  '-infinity',
   '#value!',
   '#div/0!',
   '#ref!',

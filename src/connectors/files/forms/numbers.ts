@@ -1,6 +1,7 @@
 import type { FormHints, NumberForm } from './form.ts'
+import { moneyOf, moneyPattern } from './moneys.ts'
 
-const decoration = /[\s\u00a0\u202f\p{Sc}đĐ]|vn[dđ]|usd|eur/giu
+const blanks = /[\s\u00a0\u202f]/gu
 const integer = /^[-+]?\d+$/
 const plainDecimal = /^[-+]?\d*\.\d+(e[-+]?\d+)?$|^[-+]?\d+(\.\d*)?(e[-+]?\d+)$/i
 const commaDecimal = /^[-+]?\d*,\d+$/
@@ -18,10 +19,13 @@ type Witness = 'integer' | 'dot' | 'comma' | 'one_dot' | 'one_comma' | 'no_numbe
  * Reads a column's number form from its distinct cells (trimmed, placeholders gone), or undefined for other columns.
  * `1.234.567,89`, `1,5` and `1.234.567` speak for the decimal comma; `1,234,567.89`, `1.5` and `1,234,567` for the
  * dot; `1.234` and `1,234` alone for neither: then `hints.decimal` decides and the form is marked ambiguous.
- * Codes (leading zeros, telephone numbers, more than fifteen digits) are no numbers.
+ * Codes (leading zeros, telephone numbers, more than fifteen digits) are no numbers, nor are amounts of several moneys.
  */
 export function numberForm(cells: readonly string[], hints: FormHints): NumberForm | undefined {
-  const bare = cells.map(undecorated)
+  const moneys = new Set(cells.flatMap((cell) => moneyOf(cell) ?? []))
+  if (moneys.size > 1) return undefined
+  const [money] = moneys
+  const bare = cells.map((cell) => undecorated(cell, money))
   const percent = bare.length > 0 && bare.every((cell) => cell.endsWith('%'))
   const counts = { integer: 0, dot: 0, comma: 0, one_dot: 0, one_comma: 0, no_number: 0 }
   const values = bare.map((cell) => (percent ? cell.slice(0, -1) : cell))
@@ -30,7 +34,8 @@ export function numberForm(cells: readonly string[], hints: FormHints): NumberFo
   const clear = counts.dot + counts.comma
   const wrong = counts.no_number + Math.min(counts.dot, counts.comma)
   if (wrong > values.length * 0.02) return undefined
-  const form = { type: 'number' as const, percent, decorated: bare.some((cell, at) => cell !== cells[at]) }
+  const decorated = bare.some((cell, at) => cell !== cells[at])
+  const form = { type: 'number' as const, percent, decorated, ...(money === undefined ? {} : { money }) }
   if (clear > 0) {
     const decimal = counts.comma > counts.dot ? 'comma' : 'dot'
     return { ...form, decimal, grouped: isGrouped(values, decimal), ambiguous: false }
@@ -42,9 +47,10 @@ export function numberForm(cells: readonly string[], hints: FormHints): NumberFo
   return { ...form, decimal, grouped: isGrouped(values, decimal), ambiguous: told === undefined }
 }
 
-/** A cell without currency signs, spaces and accounting brackets. */
-function undecorated(cell: string): string {
-  const bare = cell.replace(decoration, '').replace('\u2212', '-')
+/** A cell without the sign of its money, spaces and accounting brackets. */
+function undecorated(cell: string, money: string | undefined): string {
+  const plain = money === undefined ? cell : cell.replace(new RegExp(moneyPattern(money), 'giu'), '')
+  const bare = plain.replace(blanks, '').replace('\u2212', '-')
   return bare.replace(/^\((.+)\)$/, '-$1')
 }
 

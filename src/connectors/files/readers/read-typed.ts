@@ -7,6 +7,7 @@ import {
 } from '@duckdb/node-api'
 import { quoteIdentifier, quoteLiteral } from '../../../metrics/sql-text.ts'
 import { interruptible } from '../../duckdb/rows.ts'
+import { beyondCounting } from '../forms/convert.ts'
 import { nameHeaders } from '../sniff/headers.ts'
 import type { Staged, StagedColumn } from '../staged.ts'
 
@@ -82,6 +83,8 @@ const numbers: ReadonlySet<DuckDBTypeId> = new Set([
   DuckDBTypeId.UHUGEINT,
   DuckDBTypeId.UBIGINT,
 ])
+/** Types that hold infinities and "not a number", which become empty. */
+const endless: ReadonlySet<DuckDBTypeId> = new Set([DuckDBTypeId.FLOAT, DuckDBTypeId.DOUBLE])
 const timestamps: ReadonlySet<DuckDBTypeId> = new Set([
   DuckDBTypeId.TIMESTAMP,
   DuckDBTypeId.TIMESTAMP_S,
@@ -94,7 +97,10 @@ function leaf(header: string, expr: string, type: DuckDBType): Leaf {
   if (type.alias === 'JSON') return { header, expr: `(${expr} ->> '$')`, type: 'text' }
   if (type.typeId === DuckDBTypeId.VARCHAR) return { header, expr, type: 'text' }
   if (integers.has(type.typeId)) return { header, expr: `${expr}::BIGINT`, type: 'integer' }
-  if (numbers.has(type.typeId)) return { header, expr: `${expr}::DOUBLE`, type: 'number' }
+  if (numbers.has(type.typeId)) {
+    const bounded = `CASE WHEN abs(${expr}) < ${beyondCounting} THEN ${expr}::DOUBLE END`
+    return { header, expr: endless.has(type.typeId) ? bounded : `${expr}::DOUBLE`, type: 'number' }
+  }
   if (type.typeId === DuckDBTypeId.BOOLEAN) return { header, expr, type: 'boolean' }
   if (type.typeId === DuckDBTypeId.DATE) return { header, expr, type: 'date' }
   if (type.typeId === DuckDBTypeId.TIMESTAMP_TZ) {

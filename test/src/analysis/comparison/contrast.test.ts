@@ -75,7 +75,27 @@ describe('a metric’s cell', () => {
     expect(sampleOfCell(discount, money)).toMatchObject({ reason: 'spread_unknown' })
   })
 
-  it('has no known spread as a ratio of sums', () => {
+  it('is a ratio over rows where their moments are known, also with nothing to divide by', () => {
+    const moments = { rows: 30, nn: 400, nd: 90, dd: 25 }
+    const squares = { nn: 400, nd: 90, dd: 25 }
+    const spend = { value: 5, n: 20, numerator: 100, denominator: 20, moments }
+    expect(sampleOfCell(spend, money)).toEqual({
+      kind: 'ratio',
+      n: 30,
+      numerator: 100,
+      denominator: 20,
+      ...squares,
+    })
+    expect(sampleOfCell({ ...spend, value: null, n: 0, denominator: 0 }, money)).toMatchObject({
+      n: 30,
+      denominator: 0,
+    })
+    expect(sampleOfCell({ value: null, n: 0, moments: { ...moments, rows: 0 } }, money)).toMatchObject({
+      reason: 'no_data',
+    })
+  })
+
+  it('has no known spread as a ratio of sums whose rows are not known', () => {
     const spend = { value: 12.5, n: 4, numerator: 50, denominator: 4 }
     expect(sampleOfCell(spend, money)).toMatchObject({ reason: 'spread_unknown' })
     expect(sampleOfCell(spend, share)).toMatchObject({ reason: 'spread_unknown' })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parseDefinition } from '../../../../src/metrics/definition-file.ts'
+import { advertising, advertisingTables } from '../advertising.ts'
 import { shop, shopTables, webTraffic } from '../definitions.ts'
 import { openDatabase, type TestDatabase } from '../duckdb.ts'
 
@@ -31,7 +32,17 @@ describe('a metric over all rows', () => {
     ['double_amount', { value: 695, n: 5 }],
     ['mobile_revenue', { value: 40.5, n: 2 }],
     ['hue_revenue', { value: 110.5, n: 2 }],
-    ['order_value', { value: 347.5 / 6, n: 6, numerator: 347.5, denominator: 6 }],
+    // By hand: 10.5² + 100² + 30² + 200² + 7²; every order counts once, one of them without an amount.
+    [
+      'order_value',
+      {
+        value: 347.5 / 6,
+        n: 6,
+        numerator: 347.5,
+        denominator: 6,
+        moments: { rows: 6, nn: 51_059.25, nd: 347.5, dd: 6 },
+      },
+    ],
     ['paid_rate', { value: 0.5, n: 6, numerator: 3, denominator: 6 }],
     ['mobile_paid_rate', { value: 1, n: 2, numerator: 2, denominator: 2 }],
     ['unpaid_rate', { value: 0.5, n: 6, numerator: 3, denominator: 6 }],
@@ -67,6 +78,54 @@ describe('a metric over all rows', () => {
     const cells = Object.fromEntries(rows.map((row) => [row.group.device, row.cells]))
     expect(cells.desktop?.mobile_revenue).toEqual({ value: 0, n: 0 })
     expect(cells.null?.revenue).toEqual({ value: null, n: 0 })
+  })
+})
+
+describe('the rows behind a ratio of sums', () => {
+  const ads = parseDefinition(advertising, 'ads.yml')
+  const cellsOf = async (query: Parameters<TestDatabase['ask']>[1]) => {
+    const table = await openDatabase()
+    await table.run(advertisingTables)
+    const rows = await table.ask(ads, query)
+    table.close()
+    return rows.map(({ cells }) => cells)
+  }
+
+  test('are known by their moments, each part of a row where its filter holds', async () => {
+    const metrics = ['cost_per_conversion', 'mobile_cost', 'kept_share', 'yield_before']
+    const [cells] = await cellsOf({ metrics })
+    const moments = { rows: 4, nn: 100 + 900 + 25 + 16, nd: 10 + 90 + 10, dd: 1 + 9 + 4 }
+    expect(cells?.cost_per_conversion).toMatchObject({ value: 49 / 6, n: 6, moments })
+    expect(cells?.mobile_cost).toMatchObject({ moments: { rows: 4, nn: 1000, nd: 100, dd: 14 } })
+    // 1 - spend / budget: 90, 10, 5 and 6 are left of 100, 40, 10 and 10.
+    expect(cells?.kept_share).toMatchObject({
+      numerator: 111,
+      denominator: 160,
+      moments: { rows: 4, nn: 8100 + 100 + 25 + 36, nd: 9000 + 400 + 50 + 60, dd: 11_800 },
+    })
+    expect(cells?.yield_before).not.toHaveProperty('moments')
+  })
+
+  test('are not asked for where cases are counted, or where a row has no part of its own', async () => {
+    const metrics = ['click_rate', 'cost_per_buyer', 'cost_of_average', 'cost_by_visits']
+    const [cells] = await cellsOf({ metrics })
+    expect(Object.values(cells ?? {}).filter((cell) => 'moments' in cell)).toEqual([])
+  })
+
+  test('are apart for each group, and none for nothing', async () => {
+    const groups = await cellsOf({ metrics: ['cost_per_conversion'], groupBy: ['device'] })
+    expect(groups.map((cells) => cells.cost_per_conversion?.moments)).toEqual([
+      { rows: 2, nn: 41, nd: 10, dd: 4 },
+      { rows: 2, nn: 1000, nd: 100, dd: 10 },
+    ])
+    const [none] = await cellsOf({
+      metrics: ['cost_per_conversion'],
+      where: [{ dimension: 'device', op: 'in', values: ['tv'] }],
+    })
+    expect(none?.cost_per_conversion).toMatchObject({
+      value: null,
+      moments: { rows: 0, nn: 0, nd: 0, dd: 0 },
+    })
   })
 })
 

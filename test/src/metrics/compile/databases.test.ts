@@ -5,6 +5,7 @@ import { parseDefinition } from '../../../../src/metrics/definition-file.ts'
 import type { MetricQueryInput, QueryRow } from '../../../../src/metrics/query.ts'
 import { type MariadbServer, startMariadb } from '../../../contracts/mariadb-server.ts'
 import { type PostgresServer, startPostgres } from '../../../contracts/postgres-server.ts'
+import { advertising, advertisingTables } from '../advertising.ts'
 import { openMariadb, openPostgres, openSqlite } from '../answers.ts'
 import { shop, shopTables } from '../definitions.ts'
 import { openDatabase, type TestDatabase } from '../duckdb.ts'
@@ -13,6 +14,7 @@ import { hours, hourTable, payments, paymentTables } from '../time-definitions.t
 type Query = Omit<MetricQueryInput, 'source'>
 const orders = parseDefinition(shop, 'shop.yml')
 const paid = parseDefinition(payments, 'payments.yml')
+const ads = parseDefinition(advertising, 'ads.yml')
 let duck: TestDatabase
 let lite: TestDatabase
 let server: PostgresServer | { readonly reason: string }
@@ -30,6 +32,7 @@ beforeAll(async () => {
   for (const database of [duck, lite, postgres, maria]) {
     await database?.run(shopTables)
     await database?.run(paymentTables)
+    await database?.run(advertisingTables)
     await database?.run(hourTable)
   }
 }, 120_000)
@@ -155,9 +158,21 @@ const ofBalances = question(
   ['kind', 'country'],
   [[], [{ dimension: 'kind', op: 'in', values: ['shop'] }]],
 )
+const ofAds = question(
+  ['cost_per_conversion', 'mobile_cost', 'spent_share', 'kept_share', 'click_rate', 'cost_by_visits'],
+  [],
+  [[]],
+)
+const ofAdGroups = question(
+  ['cost_per_conversion', 'mobile_cost', 'spent_share', 'kept_share', 'click_rate', 'spend'],
+  ['device'],
+  [[], [{ dimension: 'device', op: 'in', values: ['desktop'] }]],
+)
 
 describe.each([
   ['orders', orders, ofOrders],
+  ['advertisements', ads, ofAds],
+  ['groups of advertisements', ads, ofAdGroups],
   ['payments', paid, ofPayments],
   ['balances', paid, ofBalances],
 ] as const)('the same query over %s', (_, definition, queries) => {
