@@ -7,6 +7,12 @@ import { valueLabel } from '../metrics/value-label.ts'
 import { labelOf } from './metric-label.ts'
 import { dimensionOf } from './subject.ts'
 
+/** A driver may explain more than the whole change, where the rest moved the other way. */
+const driverKeys = {
+  down: { part: 'finding.driver.down', all: 'finding.driver.down_all' },
+  up: { part: 'finding.driver.up', all: 'finding.driver.up_all' },
+} as const
+
 /** The combination that a driver stands for: `mobile × Da Nang`. */
 export function driverGroup(finding: Finding, catalog: Catalog, language: Language): Param {
   const { names } = finding
@@ -48,8 +54,9 @@ export function driverSaid(finding: Finding, catalog: Catalog, language: Languag
   const figures: Record<string, Param> = Object.fromEntries(
     [...fields, ...dates].map((field) => [field, { ref: `${id}.${field}` }]),
   )
-  const [way, more] = [(stats.difference ?? 0) < 0 ? 'down' : 'up', (stats.share ?? 0) > 1] as const
-  const said = say(more ? `finding.driver.${way}_all` : `finding.driver.${way}`, {
+  const way = (stats.difference ?? 0) < 0 ? 'down' : 'up'
+  const more = (stats.share ?? 0) > 1
+  const said = say(driverKeys[way][more ? 'all' : 'part'], {
     ...figures,
     metric: labelOf(finding.metric, catalog, language),
     group: driverGroup(finding, catalog, language),
