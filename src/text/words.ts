@@ -16,7 +16,8 @@ export interface Word {
   readonly end: number
 }
 
-const spelling = readVocabulary('spelling', z.strictObject({ vi: z.record(z.string(), z.string()) }))
+/** Only the plain shorthand: what depends on its neighbours is read elsewhere. */
+const spelling = readVocabulary('spelling', z.object({ vi: z.record(z.string(), z.string()) }))
 const shorthand: ReadonlyMap<string, readonly string[]> = new Map(
   [...Object.entries(spelling.vi), ...readLexicon('spelling-vi')].map(([short, long]) => [
     short,
