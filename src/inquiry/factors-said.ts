@@ -4,6 +4,7 @@ import type { Language } from '../locales/locale.ts'
 import type { Param, Said } from '../locales/said.ts'
 import type { Catalog } from '../metrics/catalog.ts'
 import { labelOf } from './metric-label.ts'
+import { withinSaid } from './within-said.ts'
 
 /** A change and what each factor of the product did to it, the largest first. */
 export function factorsSaid(finding: Finding, catalog: Catalog, language: Language): Said {
@@ -24,10 +25,11 @@ export function factorsSaid(finding: Finding, catalog: Catalog, language: Langua
       { ref: `${id}.${field}` },
     ]),
   )
-  return say((stats.difference ?? 0) < 0 ? 'finding.factors.down' : 'finding.factors.up', {
+  const said = say((stats.difference ?? 0) < 0 ? 'finding.factors.down' : 'finding.factors.up', {
     ...figures,
     metric: labelOf(finding.metric, catalog, language),
     difference: { ref: `${id}.difference`, format: 'size' },
     parts: { list: parts, join: 'comma' },
   })
+  return { all: [...withinSaid(finding, catalog, language), said] }
 }

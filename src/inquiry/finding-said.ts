@@ -7,6 +7,7 @@ import { valueLabel } from '../metrics/value-label.ts'
 import { anomalySaid } from './anomaly-said.ts'
 import { perDay } from './change-over-time.ts'
 import { driverSaid } from './driver-said.ts'
+import { effectSaid, riceSaid } from './effect-said.ts'
 import { factorsSaid } from './factors-said.ts'
 import { forecastSaid, noForecastSaid } from './forecast-said.ts'
 import { goesWithSaid } from './goes-with-said.ts'
@@ -25,13 +26,14 @@ export function findingSaid(finding: Finding, catalog: Catalog, language: Langua
   const said = sentence(finding, catalog, language)
   const doubts = tellingFlags
     .filter((flag) => finding.flags.includes(flag))
+    .slice(0, 1)
     .map((flag) => say(`flags.${flag}`))
   const after = finding.flags.includes(perDay) ? [say('finding.per_day')] : []
   return doubts.length + after.length === 0 ? said : { all: [...doubts, said, ...after] }
 }
 
-/** Doubts in the data that make a finding another one; they are said before it. */
-const tellingFlags = ['unit_jump', 'gaps'] as const
+/** Doubts in the data that make a finding another one; the gravest is said before it. */
+const tellingFlags = ['unit_jump', 'duplicates', 'future', 'negative', 'gaps'] as const
 
 /** Adds that the same happened a year before. */
 function withSeason(finding: Finding, said: Said): Said {
@@ -92,6 +94,10 @@ function sentence(finding: Finding, catalog: Catalog, language: Language): Said 
       return { all: [say('finding.cannot_tell', params), cannotTellReason(finding)] }
     case 'test_plan':
       return finding.stats.perGroup === undefined ? say('apply.plan_weak') : say('apply.plan_size', params)
+    case 'effect':
+      return effectSaid(finding, params)
+    case 'rice':
+      return riceSaid(finding)
     case 'imbalance':
     case 'group_level':
     case 'trend':

@@ -4,6 +4,7 @@ import type { Language, PhraseKey } from '../locales/locale.ts'
 import type { Said } from '../locales/said.ts'
 import type { Catalog } from '../metrics/catalog.ts'
 import { labelOf } from './metric-label.ts'
+import { withinSaid } from './within-said.ts'
 
 /** Whether another metric goes with the finding's, which follows which and how long after; never that one causes the other. */
 export function goesWithSaid(finding: Finding, catalog: Catalog, language: Language): Said {
@@ -11,13 +12,11 @@ export function goesWithSaid(finding: Finding, catalog: Catalog, language: Langu
   const other = labelOf(finding.names.other, catalog, language)
   const ref = (field: string) => ({ ref: `${finding.id}.${field}` })
   const figures = { r: ref('r'), low: ref('low'), high: ref('high'), n: ref('n') }
-  if (!finding.kept)
-    return say('finding.goes_with.none', {
-      ...figures,
-      metric: subject,
-      other,
-      testedWith: ref('testedWith'),
-    })
+  const within = withinSaid(finding, catalog, language)
+  if (!finding.kept) {
+    const params = { ...figures, metric: subject, other, testedWith: ref('testedWith') }
+    return { all: [...within, say('finding.goes_with.none', params)] }
+  }
   const [leader, follower] = finding.names.first === 'other' ? [other, subject] : [subject, other]
   const when = say(whenKey(finding), { lag: ref('lag') })
   const steps = say(
@@ -27,6 +26,7 @@ export function goesWithSaid(finding: Finding, catalog: Catalog, language: Langu
   const alike = (finding.stats.r ?? 0) > 0
   return {
     all: [
+      ...within,
       say(alike ? 'finding.goes_with.alike' : 'finding.goes_with.opposite', {
         leader,
         follower,

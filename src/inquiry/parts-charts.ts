@@ -36,7 +36,8 @@ export function driverChart(finding: Finding, { tools, state }: TurnContext): Dr
     { label: only(driverGroup(finding, tools.catalog, state.language)), earlier: 'second', present: 'first' },
     { label: say('segment.rest'), earlier: 'otherSecond', present: 'otherFirst' },
   ] as const
-  const bar = (name: Said, stat: string) => say('chart.bar', { name, value: { ref: `${id}.${stat}` } })
+  const seen = (name: Said, earlier: string, present: string) =>
+    say('chart.from_to', { name, earlier: { ref: `${id}.${earlier}` }, present: { ref: `${id}.${present}` } })
   const series = (label: Said, side: 'earlier' | 'present') => ({
     label,
     reading,
@@ -50,7 +51,7 @@ export function driverChart(finding: Finding, { tools, state }: TurnContext): Dr
       summary: say('chart.seen', {
         title,
         seen: {
-          list: groups.flatMap(({ label, earlier, present }) => [bar(label, earlier), bar(label, present)]),
+          list: groups.map(({ label, earlier, present }) => seen(label, earlier, present)),
           join: 'comma',
         },
       }),

@@ -13,10 +13,10 @@ const hedges = new Set(
  * which names something. Words of doubt ("probably", "chắc") and small words beside them name nothing.
  *
  * Example: "probably the OTP code comes late" gives `otp`, `otp code`, `code comes`, `comes late`; "chắc do giá ship" gives
- * `giá ship`.
+ * `giá ship`. Where its causes are known by name, the acronyms alone (`acronymsOnly`): pairs beside them only catch more noise.
  */
-export function searchTerms(text: string): readonly string[] {
-  const pairs = contentWords(text).flatMap(({ word, next, before }) =>
+export function searchTerms(text: string, acronymsOnly = false): readonly string[] {
+  const pairs = acronymsOnly ? [] : contentWords(text).flatMap(({ word, next, before }) =>
     hedges.has(fold(word))
       ? []
       : [
