@@ -18,6 +18,7 @@ const { values, positionals } = parseArgs({
     json: { type: 'boolean', default: false },
     db: { type: 'string' },
     source: { type: 'string', multiple: true },
+    definitions: { type: 'string', multiple: true },
     lang: { type: 'string' },
     now: { type: 'string' },
     thread: { type: 'string' },
@@ -71,7 +72,11 @@ async function chat(app: App, config: Config): Promise<void> {
     lang: values.lang,
     thread: values.thread,
   })
-  for (const source of values.source ?? []) warnOf(await app.connectSource('local', source))
+  const sources = values.source ?? []
+  if ((values.definitions ?? []).length > sources.length)
+    throw new AppError('option_invalid', { option: '--definitions' })
+  for (const [place, source] of sources.entries())
+    warnOf(await app.connectSource('local', source, values.definitions?.[place]))
   const running = await start(app, terminal, options, config)
   const stop = async () => {
     await running.close()
@@ -102,7 +107,7 @@ async function connectAll(app: App, config: Config): Promise<void> {
   for (const { name } of config.sources) {
     try {
       const connected = await app.connectSource('local', name)
-      const rows = new Intl.NumberFormat(language()).format(connected?.rows ?? 0)
+      const rows = new Intl.NumberFormat(language()).format(connected.rows)
       process.stdout.write(`${sentence('main.connected', { name, rows })}\n`)
       warnOf(connected)
     } catch (fault) {
@@ -111,9 +116,11 @@ async function connectAll(app: App, config: Config): Promise<void> {
   }
 }
 
-function warnOf(connected: Connected | null): void {
-  if (connected?.notes.some(({ kind }) => kind === 'can_write'))
-    process.stderr.write(`${connected.name}: ${phrase(language(), 'notes.can_write')}\n`)
+function warnOf({ name, notes, dropped }: Connected): void {
+  if (notes.some(({ kind }) => kind === 'can_write'))
+    process.stderr.write(`${name}: ${phrase(language(), 'notes.can_write')}\n`)
+  for (const { path, reason } of dropped)
+    process.stderr.write(`${name}: ${path}: ${phrase(language(), `definitions.reason.${reason}`)}\n`)
 }
 
 async function start<O>(app: App, adapter: Adapter<O>, options: O, config: Config): Promise<RunningAdapter> {

@@ -25,6 +25,8 @@ export type ErrorCode =
   | 'metric_unknown'
   | 'metric_unsupported'
   | 'metric_definition_invalid'
+  | 'definitions_unknown'
+  | 'definitions_unfit'
   | 'dimension_unknown'
   | 'currency_mixed'
   | 'query_failed'

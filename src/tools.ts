@@ -5,6 +5,8 @@ import type { Reading } from './evidence/reading.ts'
 import type { Insight } from './insights/insight.ts'
 import type { Said } from './locales/said.ts'
 import type { Catalog } from './metrics/catalog.ts'
+import type { Dropped } from './metrics/import/dropped.ts'
+import type { Imported } from './metrics/import/imported.ts'
 import type { SourceDefinition } from './metrics/metric.ts'
 import type { MetricQueryInput, TimeRange } from './metrics/query.ts'
 
@@ -18,6 +20,13 @@ export interface ProposedSource {
   readonly catalog: Catalog
   readonly notes: readonly DiscoveryNote[]
   readonly rows: number
+}
+
+/** How a team's own definitions fit a source that is there: what it can answer, and all that was left out. */
+export interface FittedDefinition {
+  readonly source: ProposedSource
+  readonly definition: SourceDefinition
+  readonly dropped: readonly Dropped[]
 }
 
 /** How columns that can be read in two ways are read. */
@@ -58,6 +67,14 @@ export interface Tools {
   propose(upload: Upload, choices?: ReadingChoices): Promise<ProposedSource>
   /** The source as it stands, with the notes of its discovery. */
   source(id: string): Promise<ProposedSource | null>
+  /** The metric definitions in a dropped file; null for a file of data. Throws `AppError` `definitions_*`, `metric_*`. */
+  readDefinitions(upload: Upload): Promise<Imported | null>
+  /** How definitions fit the workspace's own sources, those that are connected and `proposed` ones; none where no metric would be left. */
+  fitDefinitions(
+    imported: Imported,
+    file: string,
+    proposed: readonly ProposedSource[],
+  ): Promise<readonly FittedDefinition[]>
   /** What can be asked about once these sources are connected. */
   catalogWith(added: readonly ProposedSource[]): Promise<Catalog>
   /** Reads a source again under another definition. */
@@ -66,6 +83,8 @@ export interface Tools {
   earlierState(): Promise<unknown>
   /** The workspace's saved insights, newest first. */
   savedInsights(): Promise<readonly Insight[]>
+  /** Limits of the checklist that the workspace set for itself; an empty object where it set none. */
+  thresholds(): Promise<unknown>
   /** Says what is being worked on; seen by the people in the thread, never stored. */
   working(what: Said): void
 }

@@ -20,6 +20,7 @@ import { createLibrary } from './library.ts'
 import type { Platform } from './platform.ts'
 import { createSourceShelf } from './source-shelf.ts'
 import { createTools } from './toolbox.ts'
+import { wakeThreads } from './wake-threads.ts'
 import { createWork } from './work.ts'
 
 export interface AppOptions {
@@ -44,8 +45,8 @@ export interface App {
   upload(workspace: string, name: string, bytes: AsyncIterable<Uint8Array>): Promise<Upload>
   /** Takes a file of this machine as a connected source, without a conversation. */
   connectFile(workspace: string, path: string): Promise<void>
-  /** Connects what an operator named: a live database, or a file; null where a file was taken in. */
-  connectSource(workspace: string, given: string): Promise<Connected | null>
+  /** Connects what an operator named, a live database or a file, by the definitions of a file where one is named. */
+  connectSource(workspace: string, given: string, definitions?: string | null): Promise<Connected>
   /** Connects a started platform and takes up what an earlier life left undone. */
   attach(platform: Platform): Promise<void>
   /** A small secret of the store, made on first use. */
@@ -60,7 +61,7 @@ const usualLeaseMs = 10_000
 /** What a turn in flight is given to finish, and what it is given to stop. */
 const finishMs = 8_000
 const parkMs = 1_500
-/** How often live databases are looked at again, so that yesterday is known tomorrow. */
+/** How often live databases are looked at again, so that yesterday is known tomorrow, and what is due is done. */
 const refreshMs = 3_600_000
 const workspaces = ['local']
 
@@ -83,8 +84,20 @@ export async function createApp(options: AppOptions): Promise<App> {
   for (const workspace of workspaces) await shelf.takeQuotes(workspace)
   const stopping = new AbortController()
   const looking = setInterval(() => {
-    for (const workspace of workspaces) void shelf.refresh(workspace, stopping.signal).catch(() => undefined)
+    for (const workspace of workspaces)
+      void shelf
+        .refresh(workspace, stopping.signal)
+        .catch(() => undefined)
+        .then(() => wake(workspace))
   }, refreshMs).unref()
+
+  /** What has come due is done at the start of the process and every hour. */
+  function wake(workspace: string): Promise<void> {
+    const platforms = work.platforms()
+    return wakeThreads(workspace, { store, logger, platforms, at: now(), turn: work.turn }).catch(
+      (fault: unknown) => logger.error({ err: fault }, 'the threads could not be read'),
+    )
+  }
 
   async function secret(name: string): Promise<string> {
     if (options.secret !== undefined) return options.secret
@@ -118,7 +131,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     await shelf.takeQuotes(workspace)
   }
 
-  async function connectFile(workspace: string, path: string): Promise<void> {
+  async function connectFile(workspace: string, path: string): Promise<ProposedSource> {
     const name = basename(path)
     const bytes = createReadStream(path)
     bytes.on('error', () => undefined)
@@ -127,7 +140,9 @@ export async function createApp(options: AppOptions): Promise<App> {
         throw fault instanceof AppError ? fault : new AppError('file_missing', { name }, fault)
       },
     )
-    await keep(workspace, await shelf.propose(workspace, upload, stopping.signal))
+    const source = await shelf.propose(workspace, upload, stopping.signal)
+    await keep(workspace, source)
+    return source
   }
 
   return {
@@ -141,9 +156,11 @@ export async function createApp(options: AppOptions): Promise<App> {
       return accepted
     },
     upload: (workspace, name, bytes) => putFile(roomOf(options.dataFolder, workspace), name, bytes),
-    connectFile,
-    connectSource: (workspace, given) =>
-      connectSource(given, {
+    async connectFile(workspace, path) {
+      await connectFile(workspace, path)
+    },
+    connectSource: (workspace, given, definitions = null) =>
+      connectSource(given, definitions, {
         named: options.sources ?? [],
         file: (path) => connectFile(workspace, path),
         async live(name, url, definition) {
@@ -151,8 +168,18 @@ export async function createApp(options: AppOptions): Promise<App> {
           await keep(workspace, source)
           return source
         },
+        async fit(imported, file, source) {
+          const [fitted] = await shelf.fit(workspace, imported, file, [source])
+          return fitted
+        },
+        async redefine(source, wanted) {
+          await keep(workspace, await shelf.redefine(workspace, source, wanted))
+        },
       }),
-    attach: (platform) => work.attach(platform),
+    async attach(platform) {
+      await work.attach(platform)
+      for (const workspace of workspaces) await wake(workspace)
+    },
     backup: (file) => store.backup(file),
     async close() {
       clearInterval(looking)

@@ -17,7 +17,7 @@ import { recordsOf } from './insight-records.ts'
 import { readingCard } from './reading-card.ts'
 import { type SourceShelf, sampleShopId } from './source-shelf.ts'
 import { createTools } from './toolbox.ts'
-import { entryOf } from './transcript-entry.ts'
+import { entryOf, isSpoken } from './transcript-entry.ts'
 
 interface LibraryHouse {
   readonly store: Store
@@ -68,7 +68,7 @@ export function createLibrary(house: LibraryHouse): Library {
       const platform =
         threads.find((one) => one.channel === channel && one.thread === thread)?.platform ?? channel
       const spoken = await store.transcript({ workspace, platform, channel, thread })
-      return spoken.map(entryOf)
+      return spoken.filter(isSpoken).map(entryOf)
     },
     async insights(workspace, language, words) {
       const found = words?.trim()

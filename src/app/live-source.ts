@@ -37,8 +37,12 @@ export async function readLiveSource(
   }
 }
 
-/** A table with the same columns as before keeps its definition; a changed or new one is taken as it was found. */
+/**
+ * A table with the same columns as before keeps its definition; a changed or new one is taken as it was found. A team's own
+ * definition is kept whole.
+ */
 function withRevisions(found: SourceDefinition, earlier: SourceDefinition | null): SourceDefinition {
+  if (earlier?.models.some((model) => model.config?.meta?.given === true)) return earlier
   const columns = (model: SourceDefinition['models'][number]) =>
     model.columns
       .map(({ name }) => name)

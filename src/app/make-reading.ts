@@ -79,6 +79,8 @@ function flagsOf(request: ReadingRequest, rows: readonly ReadingRow[]): Flag[] {
   const touched = request.defects.filter((defect) => touches(defect, query))
   flags.push(...new Set(touched.map(({ flag }) => flag)))
   const last = model?.time?.range.to
+  if (last !== undefined && end !== undefined && end > request.now.today && last > request.now.today)
+    flags.push('future')
   if (last !== undefined && daysIn({ from: last, to: request.now.today }) - 1 > staleAfter)
     flags.push('stale')
   return flags
@@ -87,7 +89,10 @@ function flagsOf(request: ReadingRequest, rows: readonly ReadingRow[]): Flag[] {
 /** Whether a question's days and groups meet a fault of the data. */
 function touches(defect: Defect, query: MetricQuery): boolean {
   const { timeRange } = query
-  if (timeRange !== undefined && (timeRange.to < defect.since || timeRange.from > defect.to)) return false
+  const { since, to } = defect
+  if (defect.flag === 'undated' && timeRange === undefined && query.grain === undefined) return false
+  if (timeRange !== undefined && since !== undefined && timeRange.to < since) return false
+  if (timeRange !== undefined && to !== undefined && timeRange.from > to) return false
   if (defect.where === undefined) return true
   const { dimension, value } = defect.where
   return query.where.every(

@@ -1,7 +1,7 @@
 import { missingDays } from '../analysis/quality/missing-days.ts'
 import { unitJump } from '../analysis/quality/unit-jump.ts'
 import { addDays } from '../analysis/series/periods.ts'
-import type { Catalog, MetricInfo, ModelInfo } from '../metrics/catalog.ts'
+import type { Catalog, MetricInfo, ModelInfo, RowFault } from '../metrics/catalog.ts'
 import {
   type MetricQuery,
   type MetricQueryInput,
@@ -11,10 +11,11 @@ import {
 
 /** A fault of a metric's data, from its first day on; `dimension` and `value` say whose rows have it. */
 export interface Defect {
-  readonly flag: 'gaps' | 'unit_jump'
-  readonly since: string
+  readonly flag: 'gaps' | 'unit_jump' | 'undated' | RowFault['flag']
+  /** Absent where the rows have no day. */
+  readonly since?: string
   /** The last day that it touches. */
-  readonly to: string
+  readonly to?: string
   readonly where?: { readonly dimension: string; readonly value: string | number | boolean }
 }
 
@@ -29,7 +30,10 @@ const maxDimensions = 6
 /** Units in which money and measures are written; a count has no other. */
 const convertible = ['currency', 'number', 'seconds']
 
-/** Looks at metrics through `query`, day by day and group by group, for days that are missing and units that change. */
+/**
+ * Looks at metrics through `query`, day by day and group by group, for days that are missing and units that change; faults
+ * of single rows are the catalogue's.
+ */
 export function createQualityGate(
   query: (workspace: string, query: MetricQuery) => Promise<QueryResult>,
 ): QualityGate {
@@ -39,13 +43,14 @@ export function createQualityGate(
       const model = catalog.models.find(
         ({ source, name }) => source === metric.source && name === metric.model,
       )
-      if (model?.time === undefined || !metric.hasTime) return Promise.resolve([])
+      const counted = countedFaults(metric, model)
+      if (model?.time === undefined || !metric.hasTime) return Promise.resolve(counted)
       const key = JSON.stringify([workspace, metric.source, metric.name, model.rows, model.time.range])
       const found = known.get(key) ?? look(workspace, metric, model, catalog)
       known.set(key, found)
       // What could not be looked at is looked at again.
       found.catch(() => known.delete(key))
-      return found
+      return found.then((defects) => [...counted, ...defects])
     },
   }
 
@@ -71,6 +76,15 @@ export function createQualityGate(
       jumps.push(...(await jumpsBy(ask, metric, model, name)))
     return [...gaps, ...jumps]
   }
+}
+
+/** What the catalogue knows of single rows already. */
+function countedFaults(metric: MetricInfo, model: ModelInfo | undefined): readonly Defect[] {
+  const rows = [...(model?.faults ?? []), ...(metric.faults ?? [])]
+  const faults = rows.map(({ flag, since, to }): Defect => {
+    return since === undefined || to === undefined ? { flag } : { flag, since, to }
+  })
+  return (model?.undated ?? 0) > 0 ? [...faults, { flag: 'undated' }] : faults
 }
 
 type Ask = (input: Omit<MetricQueryInput, 'source' | 'metrics'>) => Promise<QueryResult>

@@ -1,27 +1,28 @@
 import { basename, join } from 'node:path'
 import type { ConnectorContext } from '../connectors/connector.ts'
-import { ingestFile } from '../connectors/files/ingest.ts'
 import { connectorFor } from '../connectors/index.ts'
 import { databaseKind } from '../connectors/sql/address.ts'
 import type { Upload } from '../conversation/inbound.ts'
 import { AppError } from '../errors.ts'
-import type { Quote } from '../evidence/quote.ts'
 import { type Catalog, mergeCatalogs } from '../metrics/catalog.ts'
+import type { Imported } from '../metrics/import/imported.ts'
 import type { SourceDefinition } from '../metrics/metric.ts'
 import type { MetricQuery, QueryResult } from '../metrics/query.ts'
 import { ensureSampleShop } from '../sample-shop/ensure-sample-shop.ts'
 import type { SourceRecord, Store } from '../store/store.ts'
 import { digest } from '../support/ids.ts'
 import type { Logger } from '../support/logger.ts'
-import type { ProposedSource, ReadingChoices } from '../tools.ts'
+import type { FittedDefinition, ProposedSource, ReadingChoices } from '../tools.ts'
+import { definitionsIn } from './definition-upload.ts'
 import { roomOf } from './file-room.ts'
+import { fitSource } from './fit-source.ts'
 import { readLiveSource } from './live-source.ts'
 import { createQualityGate, type QualityGate } from './quality-gate.ts'
-import { quoteOf } from './quote-of.ts'
+import { takeFile } from './take-file.ts'
+import { takeWords } from './take-words.ts'
 
 /** The sample shop's id as a source. */
 export const sampleShopId = 'shop'
-const quoteBatch = 500
 
 export interface ShelfOptions {
   readonly store: Store
@@ -58,6 +59,15 @@ export interface SourceShelf extends QualityGate {
   live(workspace: string, wanted: LiveWish, signal: AbortSignal): Promise<ProposedSource>
   /** Looks again at how far live databases reach; one that cannot be read now keeps what was known of it. */
   refresh(workspace: string, signal: AbortSignal): Promise<void>
+  /** The metric definitions in a dropped file; null for a file of data. Throws like `definitionsIn`. */
+  definitionsIn(workspace: string, upload: Upload): Promise<Imported | null>
+  /** How definitions fit each of these sources; those that could answer nothing are left out. */
+  fit(
+    workspace: string,
+    imported: Imported,
+    file: string,
+    sources: readonly ProposedSource[],
+  ): Promise<readonly FittedDefinition[]>
   redefine(workspace: string, source: ProposedSource, definition: SourceDefinition): Promise<ProposedSource>
   /** Takes the customers' words of connected sources into the quotes, masked, once a source. */
   takeQuotes(workspace: string): Promise<void>
@@ -134,22 +144,6 @@ export function createSourceShelf(options: ShelfOptions): SourceShelf {
 
   const fresh = new Map<string, ProposedSource>()
 
-  async function takeWords(workspace: string, record: SourceRecord): Promise<void> {
-    const mark = `quotes:${record.id}:${record.updatedAt}`
-    if (record.status !== 'connected' || record.catalog.texts.length === 0) return
-    if ((await store.setting(workspace, mark)) !== null) return
-    const { connector, context } = bind({ ...record, room: roomFor(record) })
-    let batch: Quote[] = []
-    for await (const row of connector.texts(context, record.definition)) {
-      batch.push(quoteOf(workspace, record.id, row))
-      if (batch.length < quoteBatch) continue
-      await store.saveQuotes(batch)
-      batch = []
-    }
-    await store.saveQuotes(batch)
-    await store.saveSetting(workspace, mark, 'taken')
-  }
-
   async function query(workspace: string, asked: MetricQuery, signal?: AbortSignal): Promise<QueryResult> {
     const made = fresh.get(`${workspace}/${asked.source}`)
     const record = made === undefined ? await find(workspace, asked.source) : { ...made, workspace }
@@ -173,7 +167,9 @@ export function createSourceShelf(options: ShelfOptions): SourceShelf {
       const room = roomOf(dataFolder, workspace)
       const isDatabase = (await databaseKind(join(room, upload.key)).catch(() => undefined)) !== undefined
       const connectorId = isDatabase ? 'sql' : 'files'
-      const config = isDatabase ? { url: `room:${upload.key}` } : await takenIn(room, upload, signal, choices)
+      const config = isDatabase
+        ? { url: `room:${upload.key}` }
+        : await takeFile(room, upload, signal, choices)
       const id = `src_${digest(`${workspace}\n${upload.key}\n${upload.name}`).slice(0, 12)}`
       const { connector, context } = bind({ id, connector: connectorId, room, config, signal })
       const discovery = await connector.discover(context)
@@ -213,6 +209,16 @@ export function createSourceShelf(options: ShelfOptions): SourceShelf {
         }
       }
     },
+    definitionsIn: (workspace, upload) => definitionsIn(roomOf(dataFolder, workspace), upload),
+    async fit(workspace, imported, file, sources) {
+      const fitted: FittedDefinition[] = []
+      for (const source of sources) {
+        const bound = bind({ ...source, room: roomOf(dataFolder, workspace) })
+        const { definition, dropped } = await fitSource(bound, imported, file)
+        if (definition !== null) fitted.push({ source, definition, dropped })
+      }
+      return fitted
+    },
     async redefine(workspace, source, definition) {
       const { connector, context } = bind({ ...source, room: roomOf(dataFolder, workspace) })
       const catalog = await connector.catalog(context, definition)
@@ -222,28 +228,10 @@ export function createSourceShelf(options: ShelfOptions): SourceShelf {
     },
     async takeQuotes(workspace) {
       for (const record of await records(workspace))
-        await takeWords(workspace, record).catch((fault: unknown) => {
+        await takeWords(store, bind({ ...record, room: roomFor(record) }), record).catch((fault: unknown) => {
           // A source that cannot be read now is no reason to answer nobody; it is tried again with the next turn.
           logger.warn({ err: fault, source: record.id }, 'the words of a source could not be taken yet')
         })
     },
   }
-}
-
-/** Makes a DuckDB of a file's tables, and says where it lies. */
-async function takenIn(
-  room: string,
-  upload: Upload,
-  signal: AbortSignal,
-  choices: ReadingChoices,
-): Promise<{ readonly database: string; readonly original: string }> {
-  const config = { database: `${upload.key.replace(/\.\w+$/u, '')}.duckdb`, original: upload.name }
-  await ingestFile({
-    path: join(room, upload.key),
-    name: upload.name,
-    database: join(room, config.database),
-    signal,
-    choices,
-  })
-  return config
 }

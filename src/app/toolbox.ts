@@ -3,9 +3,9 @@ import type { Reading } from '../evidence/reading.ts'
 import type { Said } from '../locales/said.ts'
 import { type Catalog, mergeCatalogs } from '../metrics/catalog.ts'
 import { metricQuerySchema } from '../metrics/query.ts'
-import type { Store, ThreadKey } from '../store/store.ts'
+import type { SourceRecord, Store, ThreadKey } from '../store/store.ts'
 import { digest, type Ids } from '../support/ids.ts'
-import type { Tools } from '../tools.ts'
+import type { ProposedSource, Tools } from '../tools.ts'
 import { makeReading } from './make-reading.ts'
 import { type SourceShelf, sampleShopId } from './source-shelf.ts'
 
@@ -78,13 +78,24 @@ export function createTools(store: Store, shelf: SourceShelf, request: ToolboxRe
       const saved = await store.insights(workspace)
       return saved.map(({ id, statement }) => ({ id, statement }))
     },
+    async thresholds() {
+      const kept = await store.setting(workspace, 'thresholds')
+      return kept === null ? {} : JSON.parse(kept)
+    },
     savedInsights: () => store.insights(workspace),
     propose: (upload, choices) => shelf.propose(workspace, upload, signal, choices),
     async source(id) {
       const record = (await shelf.records(workspace)).find((candidate) => candidate.id === id)
       if (record === undefined) return null
-      const { name, connector, config, definition, rows } = record
-      return { id, name, connector, config, definition, catalog: record.catalog, rows, notes: [] }
+      return sourceOf(record)
+    },
+    readDefinitions: (upload) => shelf.definitionsIn(workspace, upload),
+    async fitDefinitions(imported, file, proposed) {
+      const connected = (await shelf.records(workspace)).filter(
+        ({ status, id }) => status === 'connected' && id !== sampleShopId,
+      )
+      const others = connected.filter(({ id }) => !proposed.some((source) => source.id === id))
+      return shelf.fit(workspace, imported, file, [...proposed, ...others.map(sourceOf)])
     },
     async catalogWith(added) {
       const own = await shelf.catalog(workspace, null)
@@ -97,6 +108,11 @@ export function createTools(store: Store, shelf: SourceShelf, request: ToolboxRe
       return earlier?.state ?? null
     },
   }
+}
+
+function sourceOf(record: SourceRecord): ProposedSource {
+  const { id, name, connector, config, definition, catalog, rows } = record
+  return { id, name, connector, config, definition, catalog, rows, notes: [] }
 }
 
 /** A source that was only proposed is in no catalogue yet, but may be asked already. */

@@ -1,5 +1,11 @@
+import { isHouse } from '../conversation/house.ts'
 import type { TranscriptEntry } from '../conversation/library.ts'
 import type { SpokenEntry } from '../store/store.ts'
+
+/** Whether somebody said it; that the house wakes a thread is no word of anybody. */
+export function isSpoken(entry: SpokenEntry): boolean {
+  return entry.direction === 'out' || !isHouse(entry.inbound.actor)
+}
 
 /** One entry of a conversation as its surface shows it. */
 export function entryOf(entry: SpokenEntry): TranscriptEntry {

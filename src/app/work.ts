@@ -13,6 +13,8 @@ export interface Work {
   /** Connects a platform and takes up what an earlier life left undone. */
   attach(platform: Platform): Promise<void>
   platform(name: string): Platform | undefined
+  /** Names of the platforms that are connected. */
+  platforms(): readonly string[]
   /** Takes no more turns, and waits for those in flight and their messages, but not for ever. */
   rest(): Promise<void>
 }
@@ -100,6 +102,7 @@ export function createWork(options: WorkOptions): Work {
   return {
     turn: (key) => void turns.run(JSON.stringify(key)),
     platform: (name) => platforms.get(name),
+    platforms: () => [...platforms.keys()],
     async attach(platform) {
       platforms.set(platform.name, platform)
       void delivery.run(platform.name)

@@ -23,6 +23,7 @@ export function checkedConnector<C>(connector: Connector<C>): Connector<unknown>
     allowedHosts: (config, secret) => connector.allowedHosts(settings(config), secret),
     check: async (context) => connector.check(checked(context)),
     discover: async (context) => connector.discover(checked(context)),
+    tables: async (context) => connector.tables(checked(context)),
     catalog: async (context, definition) => connector.catalog(checked(context), definition),
     query: async (context, definition, query) => connector.query(checked(context), definition, query),
     texts: (context, definition) => connector.texts(checked(context), definition),

@@ -1,6 +1,7 @@
 import type { ZodType } from 'zod'
 import type { ErrorCode, ErrorDetails } from '../errors.ts'
 import type { Catalog } from '../metrics/catalog.ts'
+import type { SourceTable } from '../metrics/fit-definition.ts'
 import type { SourceDefinition } from '../metrics/metric.ts'
 import type { MetricQuery, QueryResult } from '../metrics/query.ts'
 import type { Logger } from '../support/logger.ts'
@@ -83,6 +84,8 @@ export interface Connector<C> {
   check(context: ConnectorContext<C>): Promise<CheckResult>
   /** Schema, time field, keys and likely metrics. */
   discover(context: ConnectorContext<C>): Promise<Discovery>
+  /** Every table that may be read, with its columns: what a definition can speak of. */
+  tables(context: ConnectorContext<C>): Promise<readonly SourceTable[]>
   /** The definition made concrete: row counts, time spans, dimension values, leaks. */
   catalog(context: ConnectorContext<C>, definition: SourceDefinition): Promise<Catalog>
   /** Runs a query against the definition. Throws `AppError` (`metric_unknown`, `query_failed`...). */

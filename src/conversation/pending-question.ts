@@ -15,9 +15,11 @@ const questions: Readonly<Record<string, PendingQuestion>> = {
   decision: { question: 'objective.ask_decision', reason: 'why_ask.decision' },
   belief: { question: 'objective.ask_belief', reason: 'why_ask.belief' },
   source: { question: 'file.ask', reason: 'why_ask.source' },
+  definitions: { question: 'pending.definitions', reason: 'why_ask.definitions' },
   collect: { question: 'collect.remind', reason: 'why_ask.collect' },
   slot: { question: 'pending.slot', reason: 'why_ask.slot' },
-  statement: { question: 'create.choose', reason: 'why_ask.statement' },
+  statement: { question: 'pending.statement', reason: 'why_ask.statement' },
+  translation: { question: 'pending.translation', reason: 'why_ask.translation' },
   mend: { question: 'pending.mend', reason: 'why_ask.mend' },
   action: { question: 'apply.ask', reason: 'why_ask.action' },
   action_more: { question: 'pending.action_more', reason: 'why_ask.action' },
@@ -30,7 +32,11 @@ export function pendingQuestion(pending: Pending | null): PendingQuestion | null
   if (pending === null) return null
   if (pending.ask === 'why') {
     const key = `why.probe.${pending.about}`
-    return { question: isPhraseKey(key) ? key : 'pending.question', reason: 'why_ask.why' }
+    const reason = `why.reason.${pending.about}`
+    return {
+      question: isPhraseKey(key) ? key : 'pending.question',
+      reason: isPhraseKey(reason) ? reason : 'why_ask.why',
+    }
   }
   const slot = `create.ask.${pending.about}`
   if (pending.ask === 'slot' && isPhraseKey(slot)) return { question: slot, reason: 'why_ask.slot' }

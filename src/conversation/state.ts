@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { whyTreeSchema } from '../evidence/why-tree.ts'
 import { actionSchema, criterionIds, insightSchema } from '../insights/insight.ts'
+import { sourceDefinitionSchema } from '../metrics/metric.ts'
 import { filterSchema, timeRangeSchema } from '../metrics/query.ts'
 import { stepNames } from './content.ts'
 import { uploadSchema } from './inbound.ts'
@@ -45,6 +46,16 @@ const proposalSchema = z.strictObject({
   before: pendingSchema.nullable(),
 })
 
+/** A team's own definitions that wait for the person's word before they replace a source's. */
+const definitionsSchema = z.strictObject({
+  file: uploadSchema,
+  /** The sources that they fit; one where that is settled. */
+  sources: z.array(z.string()).min(1),
+  /** The source's definition as it was, to go back to; null while it is not settled which source is meant. */
+  replaces: sourceDefinitionSchema.nullable(),
+  before: pendingSchema.nullable(),
+})
+
 /**
  * A thread's state, plain data. Version 1: the first kept.
  * A change of shape raises `version` and adds a migration in `state-migrations.ts`.
@@ -62,6 +73,7 @@ export const threadStateSchema = z.strictObject({
   skipped: z.array(z.enum(stepNames)),
   brief: briefSchema,
   proposal: proposalSchema.nullable(),
+  definitions: definitionsSchema.nullable().default(null),
   collected: z.strictObject({ readings: z.array(z.string()), quotes: z.array(z.string()) }),
   /** Findings of step 3 in the order they are told, and how many were told. */
   /** The finding that the question is about: the first fact. */
@@ -78,6 +90,14 @@ export const threadStateSchema = z.strictObject({
   action: actionSchema.nullable(),
   /** Ids of all records that the thread speaks of. */
   evidence: z.array(z.string()),
+  /** Insights of earlier questions of the thread that are still watched, each with what it was asked for. */
+  shelved: z.array(z.strictObject({ insight: insightSchema, brief: briefSchema })).default([]),
+  /** The thread is not spoken to unasked. */
+  muted: z.boolean().default(false),
+  /** A quiet thread was reminded of its question; it is not reminded again. */
+  nudged: z.boolean().default(false),
+  /** Whom the thread was handed over to, by name. */
+  lead: z.string().nullable().default(null),
   /** How many turns were taken; the variant of wordings. */
   turns: z.number().int().nonnegative(),
 })
@@ -112,6 +132,7 @@ export function newThreadState(language: 'en' | 'vi'): ThreadState {
     skipped: [],
     brief: emptyBrief,
     proposal: null,
+    definitions: null,
     collected: { readings: [], quotes: [] },
     observed: null,
     findings: [],
@@ -122,6 +143,10 @@ export function newThreadState(language: 'en' | 'vi'): ThreadState {
     left: [],
     action: null,
     evidence: [],
+    shelved: [],
+    muted: false,
+    nudged: false,
+    lead: null,
     turns: 0,
   }
 }

@@ -18,6 +18,8 @@ const findingKinds = [
   'forecast',
   'cannot_tell',
   'test_plan',
+  'effect',
+  'rice',
   'imbalance',
   'group_level',
   'group_trend',

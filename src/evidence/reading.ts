@@ -14,6 +14,9 @@ export const flagNames = [
   'no_time',
   'sampled',
   'provisional',
+  'undated',
+  'negative',
+  'future',
 ] as const
 export type Flag = (typeof flagNames)[number]
 

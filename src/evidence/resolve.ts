@@ -63,6 +63,7 @@ const countStats = ['n', 'lag', 'kept', 'perGroup', 'days', 'matched', 'all']
 /** Of a correlation: it has no unit, whatever was correlated. */
 const correlationStats = ['r', 'low', 'high']
 const differenceStats = [
+  'mde',
   'difference',
   'change',
   'slope',
@@ -99,6 +100,7 @@ function resolveFinding(finding: Finding, name: string, evidence: Evidence): Res
 
 function unitOf(name: string, finding: Finding, reading: Reading | undefined): Figure['unit'] {
   if (finding.kind === 'goes_with' && correlationStats.includes(name)) return 'number'
+  if (name === 'score') return 'number'
   if (shareStats.includes(name)) return 'ratio'
   if (countStats.includes(name) || name.startsWith('n_')) return 'count'
   return reading?.unit ?? 'number'

@@ -1,22 +1,28 @@
 import type { DraftNode } from '../conversation/content.ts'
 import { say } from '../conversation/write.ts'
+import { type Evidence, noEvidence } from '../evidence/evidence.ts'
 import { isSigned } from '../insights/assess.ts'
 import { criteria } from '../insights/criteria/index.ts'
-import type { Insight, Judgement } from '../insights/insight.ts'
+import type { CriterionId, Insight, Judgement } from '../insights/insight.ts'
 import { isPhraseKey } from '../locales/locale.ts'
 import type { Said } from '../locales/said.ts'
+import { followUpSaid } from './follow-up-said.ts'
 
-/** The criteria as last judged, each with its reason: all twelve, or those that are still open. */
-export function checklistNode(insight: Insight, shown: 'all' | 'open' = 'all'): DraftNode {
+/** The criteria as last judged, each with its reason: all twelve, or those named. */
+export function checklistNode(
+  insight: Insight,
+  shown: 'all' | readonly CriterionId[] = 'all',
+  evidence: Evidence = noEvidence,
+): DraftNode {
   return {
     type: 'checklist',
     caption: checklistSaid(insight),
     items: insight.judgements.flatMap((judgement) => {
-      if (shown === 'open' && judgement.state === 'pass') return []
+      if (shown !== 'all' && !shown.includes(judgement.criterion)) return []
       const criterion = criteria.find((candidate) => candidate.id === judgement.criterion)
       if (criterion === undefined) return []
       const signed = insight.signatures.findLast(
-        (signature) => signature.criterion === judgement.criterion && signature.version === insight.version,
+        (signature) => signature.criterion === judgement.criterion && isSigned(insight, judgement.criterion),
       )
       const reason: Said = isPhraseKey(judgement.reason) ? say(judgement.reason) : say('why.missing')
       return [
@@ -30,7 +36,10 @@ export function checklistNode(insight: Insight, shown: 'all' | 'open' = 'all'): 
               : say('checklist.signed', { reason, name: { name: signed.by.name } }),
           ...(judgement.state === 'pass'
             ? {}
-            : { followUp: say(judgement.state === 'fail' ? criterion.followUp : criterion.asks) }),
+            : {
+                followUp:
+                  judgement.state === 'fail' ? followUpSaid(judgement, evidence) : say(criterion.asks),
+              }),
         },
       ]
     }),

@@ -40,12 +40,18 @@ const praising = 0.3
  */
 export async function lookForEvidence(context: TurnContext, text: string): Promise<Found> {
   const concepts = readConcepts(text)
-  const terms = [...new Set([...concepts.flatMap(({ search }) => search), ...searchTerms(text, concepts.length > 0)])]
-  const praise = context.state.brief.direction === 'more' && toneOf(text, detectLanguage(text, 'vi')) >= praising
+  const terms = [
+    ...new Set([...concepts.flatMap(({ search }) => search), ...searchTerms(text, concepts.length > 0)]),
+  ]
+  const praise =
+    context.state.brief.direction === 'more' && toneOf(text, detectLanguage(text, 'vi')) >= praising
   const voices = await hearVoices(context, { terms, praise, since: turningDay(context) })
   const measured = await measureClaim(context, text, concepts)
   const shown = voices === null ? { heard: [], against: [] } : shownQuotes(voices)
-  const verdict = together([...measured.map((one) => one.verdict), ...(voices === null ? [] : [voices.verdict])])
+  const verdict = together([
+    ...measured.map((one) => one.verdict),
+    ...(voices === null ? [] : [voices.verdict]),
+  ])
   return {
     quotes: [...shown.heard, ...shown.against],
     readings: [...(voices?.readings ?? []), ...measured.flatMap(({ readings }) => readings)],

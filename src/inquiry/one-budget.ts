@@ -41,9 +41,11 @@ export function oneBudget(parts: readonly Explored[]): {
     .map((finding) => ({ ...finding, testedWith: Math.max(1, tested) }))
     .toSorted((a, b) => Number(isRefusal(a)) - Number(isRefusal(b)))
   const used = new Set(findings.flatMap((finding) => finding.readings))
+  // Methods share what they read.
+  const readings = new Map(parts.flatMap((part) => part.readings).map((reading) => [reading.id, reading]))
   return {
     findings,
-    readings: parts.flatMap(({ readings }) => readings).filter(({ id }) => used.has(id)),
+    readings: [...readings.values()].filter(({ id }) => used.has(id)),
     tested,
     kept: findings.filter(({ kept }) => kept).length,
   }

@@ -16,14 +16,16 @@ const hedges = new Set(
  * `giá ship`. Where its causes are known by name, the acronyms alone (`acronymsOnly`): pairs beside them only catch more noise.
  */
 export function searchTerms(text: string, acronymsOnly = false): readonly string[] {
-  const pairs = acronymsOnly ? [] : contentWords(text).flatMap(({ word, next, before }) =>
-    hedges.has(fold(word))
-      ? []
-      : [
-          ...(before === null || hedges.has(fold(before)) ? [] : [`${before} ${word}`]),
-          ...(next === null || hedges.has(fold(next)) ? [] : [`${word} ${next}`]),
-        ],
-  )
+  const pairs = acronymsOnly
+    ? []
+    : contentWords(text).flatMap(({ word, next, before }) =>
+        hedges.has(fold(word))
+          ? []
+          : [
+              ...(before === null || hedges.has(fold(before)) ? [] : [`${before} ${word}`]),
+              ...(next === null || hedges.has(fold(next)) ? [] : [`${word} ${next}`]),
+            ],
+      )
   // In a text that is all capitals a capital marks nothing.
   const shouted = text === text.toUpperCase()
   const acronyms = shouted

@@ -3,6 +3,7 @@ import type { Brief } from '../conversation/state.ts'
 import type { Finding } from '../evidence/finding.ts'
 import type { Reading } from '../evidence/reading.ts'
 import type { Tools } from '../tools.ts'
+import { askOnce } from './ask-once.ts'
 import { changeOverTime } from './change-over-time.ts'
 import { explainChange } from './explain-change.ts'
 import { findAnomalies } from './find-anomalies.ts'
@@ -62,13 +63,13 @@ export async function unaskedAnalysis(
   subject: Subject,
   observed: Finding | null,
 ): Promise<AnalysisRun> {
-  const question = { tools, brief, subject, period: periodOf(subject, brief.period) }
+  const question = { tools: askOnce(tools), brief, subject, period: periodOf(subject, brief.period) }
   const parts = [
     await lookAtTime(question),
     await lookAtGroups(question),
     // A gap that may be chance has no parts worth telling.
     observed?.kept ? await lookAtMix(question) : nothingExplored,
-    await findAnomalies(tools, brief, subject, question.period),
+    await findAnomalies(question.tools, brief, subject, question.period),
     await lookAtOthers(question),
     await lookAtWords(question),
   ]

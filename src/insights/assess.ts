@@ -1,3 +1,4 @@
+import { touchedSince } from './change.ts'
 import { criteria } from './criteria/index.ts'
 import type { Assessed } from './criterion.ts'
 import { type CriterionId, criterionIds, type Insight, type Judgement } from './insight.ts'
@@ -18,8 +19,8 @@ export interface Readiness {
 }
 
 /**
- * Readiness by the judgements last stored. A criterion that needs a person is done only when somebody signed it for
- * the insight's current version; one that was never run waits.
+ * Readiness by the judgements last stored. A criterion that needs a person is done only when somebody signed it and
+ * nothing it looks at changed since; one that was never run waits.
  */
 export function readiness(insight: Insight): Readiness {
   const failed: CriterionId[] = []
@@ -32,9 +33,9 @@ export function readiness(insight: Insight): Readiness {
   return { ready: failed.length + waiting.length === 0, failed, waiting }
 }
 
-/** Whether somebody signed the criterion for the current version. */
+/** Whether somebody signed the criterion, and nothing that it looks at was changed since. */
 export function isSigned(insight: Insight, criterion: CriterionId): boolean {
   return insight.signatures.some(
-    (signature) => signature.criterion === criterion && signature.version === insight.version,
+    (signature) => signature.criterion === criterion && !touchedSince(insight, criterion, signature.version),
   )
 }

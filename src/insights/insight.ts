@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { linkSchema } from '../evidence/link.ts'
+import { timeRangeSchema } from '../metrics/query.ts'
 
 export const criterionIds = [
   'Q1',
@@ -21,6 +22,10 @@ export type CriterionId = (typeof criterionIds)[number]
 const wordsSchema = z.strictObject({ statement: z.string(), words: z.string() })
 export type Words = z.infer<typeof wordsSchema>
 
+const personSchema = z.strictObject({ id: z.string(), name: z.string() })
+
+export const scores = ['hit', 'missed', 'cannot_tell'] as const
+
 export const actionSchema = z.strictObject({
   id: z.string(),
   kind: z.enum(['campaign', 'product', 'care']),
@@ -36,8 +41,19 @@ export const actionSchema = z.strictObject({
   target: z
     .strictObject({ statement: z.string(), value: z.number(), direction: z.enum(['up', 'down']) })
     .nullable(),
-  /** The finding that holds sample size and days. */
+  /** The finding that holds sample size and days, and with them what was predicted. */
   testPlan: z.string().nullable(),
+  /** Working days it takes, as a person estimated them. */
+  effort: z.strictObject({ statement: z.string(), days: z.number().positive() }).nullable().default(null),
+  /** The finding that holds reach, impact, confidence and the score. */
+  rice: z.string().nullable().default(null),
+  /** The reading of a figure that must not get worse meanwhile. */
+  guardrail: z.string().nullable().default(null),
+  /** How the prediction came out once its day had come; the finding holds the effect with its interval. */
+  outcome: z
+    .strictObject({ score: z.enum(scores), finding: z.string().nullable(), at: z.iso.datetime() })
+    .nullable()
+    .default(null),
 })
 export type Action = z.infer<typeof actionSchema>
 
@@ -52,10 +68,38 @@ export type Judgement = z.infer<typeof judgementSchema>
 
 const signatureSchema = z.strictObject({
   criterion: z.enum(criterionIds),
-  by: z.strictObject({ id: z.string(), name: z.string() }),
+  by: personSchema,
   at: z.iso.datetime(),
   version: z.number().int(),
 })
+
+/** One run of the checklist: which version it was of, and what each criterion said. */
+const runSchema = z.strictObject({
+  version: z.number().int(),
+  at: z.iso.datetime(),
+  judgements: z.array(judgementSchema.omit({ evidence: true })),
+})
+
+/** What a new version changed. */
+export const changedParts = [
+  'statement',
+  'slots',
+  'kind',
+  'evidence',
+  'action',
+  'monitor',
+  'review',
+  'owner',
+] as const
+const changeSchema = z.strictObject({
+  version: z.number().int(),
+  part: z.enum(changedParts),
+  by: personSchema,
+  at: z.iso.datetime(),
+})
+
+export const insightTypes = ['unmet_need', 'problem', 'desire'] as const
+export const insightGoals = ['revenue', 'experience', 'loyalty'] as const
 
 export const insightStatuses = [
   'draft',
@@ -78,17 +122,19 @@ export const insightSchema = z.strictObject({
   review: z.enum(['none', 'requested', 'approved', 'changes_requested']),
   approvedVersion: z.number().int().nullable(),
   language: z.enum(['en', 'vi']),
-  owner: z.strictObject({ id: z.string(), name: z.string() }),
+  owner: personSchema,
   question: wordsSchema,
   decision: wordsSchema.nullable(),
   beliefs: z.array(wordsSchema),
+  /** The days that the question named; null where it named none. */
+  period: timeRangeSchema.nullable().default(null),
   metric: z.string(),
   segment: z.strictObject({ dimension: z.string(), value: z.string(), label: z.string() }).nullable(),
   contrast: z
     .strictObject({ dimension: z.string(), value: z.string().nullable(), label: z.string() })
     .nullable(),
-  type: z.enum(['unmet_need', 'problem', 'desire']).nullable(),
-  goal: z.enum(['revenue', 'experience', 'loyalty']).nullable(),
+  type: z.enum(insightTypes).nullable(),
+  goal: z.enum(insightGoals).nullable(),
   /** Finding whose sentence is the observation. */
   observation: z.string(),
   behaviour: wordsSchema.nullable(),
@@ -103,14 +149,26 @@ export const insightSchema = z.strictObject({
   rivals: z.array(wordsSchema),
   touchpoint: wordsSchema.nullable(),
   earlySign: wordsSchema.nullable(),
+  /** Who collected data that was handed over. */
+  origin: wordsSchema.nullable().default(null),
+  /** What changed since the data ended, or why these days answer the question. */
+  since: wordsSchema.nullable().default(null),
+  /** What is new in it beside what was believed or stored already. */
+  surprise: wordsSchema.nullable().default(null),
+  /** The finding that looks ahead: a forecast, or why there is none. */
+  forecast: z.string().nullable().default(null),
   /** The customer's-words form, chosen or edited; drafts hold placeholders only. */
   statement: z.string(),
+  /** The same in the other language, in a person's words. */
+  translated: wordsSchema.nullable().default(null),
   findings: z.array(z.string()),
   readings: z.array(z.string()),
   quotes: z.array(z.string()),
   links: z.array(linkSchema),
   actions: z.array(actionSchema),
   judgements: z.array(judgementSchema),
+  runs: z.array(runSchema).default([]),
+  changes: z.array(changeSchema).default([]),
   signatures: z.array(signatureSchema),
   confidence: z.strictObject({ level: z.enum(['low', 'medium', 'high']), reasons: z.array(z.string()) }),
   monitor: z
@@ -118,6 +176,8 @@ export const insightSchema = z.strictObject({
       every: z.enum(['day', 'week', 'month']),
       reviewOn: z.iso.date(),
       since: z.iso.datetime(),
+      /** The last day it counts unless somebody looks again. */
+      expiresOn: z.iso.date().nullable().default(null),
     })
     .nullable(),
   verdict: z

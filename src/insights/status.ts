@@ -17,6 +17,7 @@ export function statusOf(insight: Insight, evidence: Evidence, today: string): S
   if (standing === 'draft') return 'draft'
   const { verdict, monitor } = insight
   if (verdict?.verdict === 'weakened' || verdict?.verdict === 'broken') return 'weakened'
+  if (monitor?.expiresOn != null && monitor.expiresOn < today) return 'expired'
   if (monitor !== null && monitor.reviewOn < today && (verdict?.at.slice(0, 10) ?? '') < monitor.reviewOn)
     return 'expired'
   return standing

@@ -16,7 +16,7 @@ export const analysisQuestion = defineInterlude({
     const answered = await answerAnalysis(context, asked)
     if (answered === null) return null
     const next = state.brief.metric === null ? [prose('analysis.go_on')] : []
-    const last = [...next, ...backTo(context)]
+    const last = [...next, ...(state.pending === null ? [] : backTo(context))]
     return decide(state, [...answered.messages, ...(last.length === 0 ? [] : [last])], {
       records: answered.records,
     })

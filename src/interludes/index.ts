@@ -4,18 +4,30 @@ import { aside } from './aside.ts'
 import { command } from './command.ts'
 import { correction } from './correction.ts'
 import { dropFile } from './drop-file.ts'
+import { due } from './due.ts'
+import { eventDay } from './event-day.ts'
+import { notInData } from './not-in-data.ts'
+import { reopen } from './reopen.ts'
+import { settleDefinitions } from './settle-definitions.ts'
 import { settleSource } from './settle-source.ts'
 import { sideQuestion } from './side-question.ts'
+import { smallTalk } from './small-talk.ts'
 import { staleButton } from './stale-button.ts'
 
 /** What may happen at any step, in the order it is looked for. */
 export const interludes: readonly Interlude[] = [
+  due,
   command,
   staleButton,
+  reopen,
   dropFile,
+  settleDefinitions,
   settleSource,
+  smallTalk,
   correction,
   analysisQuestion,
   sideQuestion,
+  notInData,
+  eventDay,
   aside,
 ]

@@ -1,3 +1,4 @@
+import type { Draft } from '../conversation/content.ts'
 import { after, decide, mergeRecords } from '../conversation/decide.ts'
 import { defineInterlude } from '../conversation/interlude.ts'
 import { type Decision, type Input, noRecords, type TurnContext } from '../conversation/step.ts'
@@ -19,8 +20,7 @@ export const settleSource = defineInterlude({
   async run(context, input) {
     const { proposal } = context.state
     if (proposal === null) return null
-    if (input.kind === 'choice' && input.name === 'source_no')
-      return decide(context.state, [[prose('file.how_to_correct')]])
+    if (input.kind === 'choice' && input.name === 'source_no') return decide(context.state, [howToCorrect()])
     if (input.kind === 'choice' && input.name !== 'source_yes') return null
     if (input.kind !== 'choice' && input.kind !== 'text') return null
     const sources = await proposed(context, proposal.sources)
@@ -39,10 +39,15 @@ export const settleSource = defineInterlude({
     )
     const asks = hasSubject && (shape !== 'vague' || /\?\s*$/u.test(input.text))
     if (reply.kind === 'no' || !asks || mentionsReading(input.text))
-      return decide(context.state, [[prose('file.how_to_correct')]])
+      return decide(context.state, [howToCorrect()])
     return connectAndGoOn(context, sources, input)
   },
 })
+
+/** How a reading is corrected, and the way on for whoever finds it right after all. */
+function howToCorrect(): Draft {
+  return [prose('file.how_to_correct'), buttons(['source_yes', 'button.thats_right', 'primary'])]
+}
 
 /** Words that correct a reading, whatever columns they name. */
 function mentionsReading(text: string): boolean {

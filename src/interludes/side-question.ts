@@ -13,7 +13,7 @@ import { readBy, readLevel } from '../inquiry/sides.ts'
 import { type Subject, subjectOf } from '../inquiry/subject.ts'
 import type { Param } from '../locales/said.ts'
 import type { Filter } from '../metrics/query.ts'
-import { isSideQuestion } from '../understanding/is-side-question.ts'
+import { asksForFigure, isSideQuestion } from '../understanding/is-side-question.ts'
 import { type ReadQuestion, readQuestion } from '../understanding/read-question.ts'
 import { backTo } from './commands/back-to.ts'
 
@@ -23,7 +23,7 @@ export const sideQuestion = defineInterlude({
   async run(context, input) {
     if (input.kind !== 'text' || !isSideQuestion(input.text, context.tools.catalog)) return null
     const { tools, state } = context
-    if (answers(state.pending?.ask) && !asksPlainly(input.text)) return null
+    if (answers(state.pending?.ask) && !asksForFigure(input.text, state.language)) return null
     const question = readQuestion(input.text, tools.catalog, tools.today, state.language)
     return question.metrics.length === 0 ? null : answer(context, question)
   },
@@ -32,10 +32,6 @@ export const sideQuestion = defineInterlude({
 /** While an open question waits, a sentence that merely names a figure is an answer to it. */
 function answers(ask: string | undefined): boolean {
   return ask !== undefined && ask !== 'question'
-}
-
-function asksPlainly(text: string): boolean {
-  return /\?\s*$/u.test(text) || /\b(how many|how much|bao nhiêu|bao nhieu)\b/iu.test(text)
 }
 
 /** Whom the figure is about: the segment and whatever else the question narrowed it to. */

@@ -17,6 +17,8 @@ const metaSchema = z.strictObject({
   label_vi: z.string().optional(),
   caveat: z.string().optional(),
   behaviour: z.boolean().optional(),
+  /** The cases of a ratio of counts come bundled in rows (clicks of an advertisement), so chance is weighed by rows. */
+  counted: z.literal(false).optional(),
 })
 const configSchema = z.strictObject({ meta: metaSchema.optional() })
 
@@ -158,6 +160,8 @@ export const modelDefinitionSchema = z.strictObject({
         .strictObject({
           family: z.enum(families).optional(),
           label_vi: z.string().optional(),
+          /** Somebody's own definition and not inferred: reading the schema anew leaves it as it is. */
+          given: z.literal(true).optional(),
           /** A collection of customers' words: which column is what. */
           text: z
             .strictObject({

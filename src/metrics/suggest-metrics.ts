@@ -32,6 +32,15 @@ export interface OutcomeOptions extends SuggestOptions {
   readonly expr?: string
 }
 
+export interface RatioOptions {
+  readonly name: string
+  readonly label: Label
+  readonly unit: Unit
+  readonly favorable: Favorable
+  readonly synonyms: readonly string[]
+  readonly taken?: ReadonlySet<string>
+}
+
 type Favorable = 'up' | 'down' | 'none'
 
 /**
@@ -85,6 +94,25 @@ export function measureMetrics(column: string, options: MeasureOptions = {}): re
     { ...simple, name: name(`${column}_sum`), agg: 'sum', ...label('metric_labels.sum', meta) },
     { ...simple, name: name(`${column}_average`), agg: 'average', ...label('metric_labels.average', meta) },
   ]
+}
+
+/**
+ * One sum by another, called as `options` says. Chance is weighed by rows also where both are counts: what one row adds to
+ * them hangs together.
+ */
+export function ratioMetric(
+  numerator: string,
+  denominator: string,
+  { name, label, unit, favorable, synonyms, taken }: RatioOptions,
+): MetricDefinition {
+  return {
+    name: namer(taken)(name),
+    type: 'ratio',
+    numerator,
+    denominator,
+    label: label.en,
+    config: { meta: { unit, favorable, counted: false, synonyms: [...synonyms], label_vi: label.vi } },
+  }
 }
 
 /**

@@ -2,11 +2,16 @@ import { decide, mergeRecords } from '../conversation/decide.ts'
 import { type Decision, defineStep, noRecords, type TurnContext } from '../conversation/step.ts'
 import { buttons, progress, prose } from '../conversation/write.ts'
 import { mergeEvidence } from '../evidence/evidence.ts'
+import { needs } from '../evidence/why-tree.ts'
 import { findingMessage } from '../inquiry/finding-message.ts'
 import { subjectOf } from '../inquiry/subject.ts'
 import { unaskedAnalysis } from '../inquiry/unasked-analysis.ts'
+import { answerWhy } from './analyse/answer-why.ts'
+import { askNeed, askWhy, repeatWhy } from './analyse/ask-why.ts'
 import { checkBeliefs } from './analyse/check-beliefs.ts'
-import { answerWhy, askWhy, plantTree, repeatWhy } from './analyse/why.ts'
+import { saidEnough } from './analyse/no-answer.ts'
+import { plantTree } from './analyse/plant-tree.ts'
+import { tellRivals } from './analyse/tell-rivals.ts'
 
 /** Findings that are told unasked; the rest on request. */
 const toldAtOnce = 3
@@ -23,39 +28,41 @@ export const analyse = defineStep({
     const run = await unaskedAnalysis(tools, state.brief, subject, observed)
     const records = { readings: run.readings, findings: run.findings }
     const told = run.findings.slice(0, toldAtOnce)
-    const evidence = { ...context, evidence: mergeEvidence(context.evidence, records) }
+    const known: TurnContext = {
+      ...context,
+      evidence: mergeEvidence(context.evidence, records),
+      state: { ...state, findings: run.findings.map((finding) => finding.id), told: told.length },
+    }
     const first = run.findings.length === 0 ? 'analyse.nothing' : 'analyse.summary'
     const summary = prose(first, {
       tested: { tally: run.tested, of: 'tests' },
       kept: { tally: run.kept, of: 'findings' },
       told: { tally: told.length, of: 'findings' },
     })
-    const planted = plantTree(
-      { ...state, findings: run.findings.map((finding) => finding.id), told: told.length },
-      evidence,
-    )
     const more = run.findings.length > told.length ? [buttons(['more', 'button.more_findings'])] : []
     const messages = [
       [progress('analyse', state.skipped), summary],
-      ...told.map((finding, place) => findingMessage(evidence, finding, place + 1)),
+      ...told.map((finding, place) => findingMessage(known, finding, place + 1)),
       ...(more.length > 0 ? [more] : []),
     ]
-    const checked = await checkBeliefs({ ...evidence, state: planted })
-    const asked = askWhy({ ...evidence, state: checked.state })
+    const why = await turnToWhy(known)
     return {
-      ...asked,
-      messages: [...messages, ...checked.messages, ...asked.messages],
-      records: mergeRecords(mergeRecords({ ...noRecords, ...records }, checked.records), asked.records),
+      ...why,
+      messages: [...messages, ...why.messages],
+      records: mergeRecords({ ...noRecords, ...records }, why.records),
     }
   },
   async run(context, input) {
     switch (input.kind) {
       case 'text':
         return answerWhy(context, input.text, input.statement)
-      case 'choice':
+      case 'choice': {
+        const need = needs.find((name) => name === input.name)
+        if (need !== undefined) return askNeed(context, need)
         if (input.name === 'more') return more(context)
-        if (input.name === 'enough') return decide(context.state, [], { move: 'create' })
+        if (input.name === 'enough') return saidEnough(context)
         return answerWhy(context, input.statement.words, input.statement)
+      }
       case 'form':
       case 'command':
       case 'files':
@@ -64,6 +71,27 @@ export const analyse = defineStep({
     }
   },
 })
+
+/** Plants the tree, looks for evidence on what the team believes and on the rivals, shows it, and asks the first probe. */
+async function turnToWhy(context: TurnContext): Promise<Decision> {
+  const planted = await plantTree(context)
+  const grown = { ...context, ...merged(context, planted) }
+  const checked = await checkBeliefs(grown)
+  const known = { ...grown, ...merged(grown, checked) }
+  const turn = known.state.findings.length > 0 ? ('why.turn' as const) : ('why.turn_words' as const)
+  const asked = askWhy(known, [prose(turn)])
+  return {
+    ...asked,
+    messages: [...checked.messages, tellRivals(known, planted.rivals), ...asked.messages].filter(
+      ({ length }) => length > 0,
+    ),
+    records: mergeRecords(mergeRecords(planted.records, checked.records), asked.records),
+  }
+}
+
+function merged(context: TurnContext, made: Pick<Decision, 'state' | 'records'>) {
+  return { state: made.state, evidence: mergeEvidence(context.evidence, made.records) }
+}
 
 /** The findings that were not told yet, and then back to the question that waits. */
 function more(context: TurnContext): Decision {

@@ -4,14 +4,16 @@ import { buttons, notice, progress, prose } from '../conversation/write.ts'
 import { mergeEvidence } from '../evidence/evidence.ts'
 import type { Statement } from '../evidence/statement.ts'
 import { assessInsight } from '../inquiry/assess-insight.ts'
+import { changed } from '../insights/change.ts'
 import type { Action, Insight } from '../insights/insight.ts'
 import { readReply } from '../understanding/read-reply.ts'
 import { readWish } from '../understanding/read-wish.ts'
-import { actionCard } from './apply/action-card.ts'
+import { actionCard, actionOrder } from './apply/action-card.ts'
 import {
   actionForm,
   actionFromForm,
   actionFromText,
+  amend,
   fillPart,
   missingPart,
   type Part,
@@ -24,11 +26,7 @@ export const apply = defineStep({
   async enter(context) {
     const { insight } = context.state
     if (insight === null) return decide(context.state, [[prose('apply.no_insight')]], { move: 'create' })
-    return decide(
-      { ...context.state, action: null },
-      [[progress('apply', context.state.skipped), prose('apply.ask'), actionForm(context)]],
-      { ask: { ask: 'action', about: null } },
-    )
+    return askAction(context, insight)
   },
   async run(context, input) {
     const { insight } = context.state
@@ -39,16 +37,30 @@ export const apply = defineStep({
       case 'form':
         return fromForm(context, insight, input.fields)
       case 'choice':
-        if (input.name === 'another') return apply.enter(context)
+        if (input.name === 'another')
+          return askAction({ ...context, state: { ...context.state, action: null } }, null)
         if (input.name === 'part_skip') return goOnWithout(context, insight)
         return decide(context.state, [], { move: 'update' })
       case 'command':
       case 'files':
       case 'opened':
-        return apply.enter(context)
+        return askAction(context, insight)
     }
   },
 })
+
+/** Asks for the action; with some on record already, shows them and asks whether that is all. */
+function askAction(context: TurnContext, insight: Insight | null): Decision {
+  const state = { ...context.state, action: null }
+  const opening = progress('apply', context.state.skipped)
+  if (insight !== null && insight.actions.length > 0)
+    return decide(state, [[opening, ...actionOrder(context, insight.actions), prose('apply.kept'), onward]], {
+      ask: { ask: 'action_more', about: null },
+    })
+  return decide(state, [[opening, prose('apply.ask'), actionForm()]], { ask: { ask: 'action', about: null } })
+}
+
+const onward = buttons(['onward', 'button.go_on', 'primary'], ['another', 'button.another_action'])
 
 function fromForm(
   context: TurnContext,
@@ -68,9 +80,13 @@ async function hear(
   const { pending, action } = context.state
   const reply = readReply(text)
   if (pending?.ask === 'action_more') {
-    if (reply.kind === 'yes') return apply.enter(context)
-    if (reply.kind === 'no' || reply.kind === 'skip' || readWish(text) === 'go_on')
+    if (reply.kind === 'yes') return askAction(context, null)
+    if (['no', 'skip', 'unknown'].includes(reply.kind) || readWish(text) === 'go_on')
       return decide(context.state, [], { move: 'update' })
+    const last = insight.actions.at(-1)
+    const amended = last === undefined ? null : amend(context, last, text, statement)
+    if (amended !== null)
+      return finish(withStatement(context, amended.statement), insight, amended.action, [amended.statement])
   }
   if (pending?.ask === 'part' && action !== null) {
     if (reply.kind === 'skip' || reply.kind === 'unknown') return goOnWithout(context, insight)
@@ -110,10 +126,14 @@ async function settle(
   )
 }
 
+function withStatement(context: TurnContext, statement: Statement): TurnContext {
+  return { ...context, evidence: mergeEvidence(context.evidence, { statements: [statement] }) }
+}
+
 /** The action without the part that nobody knows; the checklist will say what it lacks. */
 function goOnWithout(context: TurnContext, insight: Insight): Promise<Decision> {
   const { action } = context.state
-  if (action === null) return apply.enter(context)
+  if (action === null) return Promise.resolve(askAction(context, insight))
   return finish(context, insight, action, [])
 }
 
@@ -126,22 +146,16 @@ async function finish(
   context.tools.working({ say: 'working.plan' })
   const planned = await planTest(context, insight, action)
   const evidence = mergeEvidence(context.evidence, planned.records)
-  const changed: Insight = {
-    ...insight,
-    version: insight.version + 1,
+  const next: Insight = {
+    ...changed(insight, 'action', context.actor, context.tools.now),
     actions: [...insight.actions.filter((other) => other.id !== action.id), planned.action],
     readings: [...new Set([...insight.readings, ...planned.records.readings.map((reading) => reading.id)])],
   }
-  const next = { ...context, evidence, state: { ...context.state, insight: changed, action: null } }
-  const assessed = await assessInsight(next, changed)
+  const after = { ...context, evidence, state: { ...context.state, insight: next, action: null } }
+  const assessed = await assessInsight(after, next)
   const decision = decide(
-    { ...next.state, insight: assessed },
-    [
-      [
-        ...actionCard(next, assessed, planned.action),
-        buttons(['onward', 'button.go_on', 'primary'], ['another', 'button.another_action']),
-      ],
-    ],
+    { ...after.state, insight: assessed },
+    [[...actionCard(after, assessed, planned.action), ...actionOrder(after, assessed.actions), onward]],
     {
       records: { ...noRecords, insights: [assessed], statements },
       ask: { ask: 'action_more', about: null },

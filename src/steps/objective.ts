@@ -18,7 +18,10 @@ const briskWords = 6
 export const objective = defineStep({
   name: 'objective',
   async enter(context) {
-    if (context.state.brief.metric !== null) return present(context, null)
+    const { brief } = context.state
+    // A confirmed brief comes back only when nothing was observed on it.
+    if (brief.metric !== null && brief.confirmed) return change(unconfirmed(context))
+    if (brief.metric !== null) return present(context, null)
     return decide(context.state, [invitation(context)], { ask: { ask: 'question', about: null } })
   },
   async run(context, input) {
@@ -136,6 +139,11 @@ async function confirm(context: TurnContext, rest: string, statement: Statement)
       ask: { ask: 'decision', about: null },
     })
   return answerDecision({ ...context, state }, rest, statement)
+}
+
+function unconfirmed(context: TurnContext): TurnContext {
+  const { state } = context
+  return { ...context, state: { ...state, brief: { ...state.brief, confirmed: false } } }
 }
 
 async function change(context: TurnContext): Promise<Decision> {

@@ -2,17 +2,18 @@ import { addDays } from '../analysis/series/periods.ts'
 import type { DraftNode } from '../conversation/content.ts'
 import { decide } from '../conversation/decide.ts'
 import { type Decision, defineStep, type Input, noRecords, type TurnContext } from '../conversation/step.ts'
-import { buttons, notice, progress, prose, say } from '../conversation/write.ts'
+import { buttons, progress, prose, say } from '../conversation/write.ts'
 import { assessInsight } from '../inquiry/assess-insight.ts'
 import { checklistSaid } from '../inquiry/checklist-node.ts'
 import { insightCard } from '../inquiry/insight-card.ts'
+import { expiryAfter, lookAgain } from '../inquiry/look-again.ts'
 import { isSigned } from '../insights/assess.ts'
+import { changed } from '../insights/change.ts'
 import { criterionIds, type Insight } from '../insights/insight.ts'
 import { sign } from '../insights/sign.ts'
-import { fold } from '../support/fold.ts'
+import { readCadence } from '../understanding/read-cadence.ts'
 import { readDates } from '../understanding/read-dates.ts'
 import { readReply } from '../understanding/read-reply.ts'
-import { replay } from './update/replay.ts'
 
 type Every = 'day' | 'week' | 'month'
 /** Days to the review where nobody names one. */
@@ -43,8 +44,9 @@ export const update = defineStep({
     const { insight } = context.state
     if (insight === null) return decide(context.state, [], { move: 'create' })
     if (input.kind === 'choice' && input.name.startsWith('sign_')) return signed(context, insight, input.name)
-    if (context.state.status === 'done') return lookAgain(context, insight)
-    return watch(context, insight, input)
+    if (context.state.status !== 'done') return watch(context, insight, input)
+    if (input.kind === 'choice') return lookAgain(context, insight)
+    return decide(context.state, [[prose('update.nothing_open'), openButtons(insight)]])
   },
 })
 
@@ -59,7 +61,7 @@ function usualDate(context: TurnContext, insight: Insight): string {
 async function watch(context: TurnContext, insight: Insight, input: Input): Promise<Decision> {
   const { tools, state } = context
   const text = input.kind === 'text' ? input.text : ''
-  const named = input.kind === 'choice' ? input.name : cadenceIn(text)
+  const named = input.kind === 'choice' ? input.name : readCadence(text)
   const every: Every = named === 'day' || named === 'month' ? named : 'week'
   const date = readDates(text, tools.today, state.language).date
   const reply = readReply(text)
@@ -74,17 +76,23 @@ async function watch(context: TurnContext, insight: Insight, input: Input): Prom
       ],
     ])
   const reviewOn = date !== undefined && date > tools.today ? date : usualDate(context, insight)
+  const expiresOn = expiryAfter(reviewOn)
   const watched: Insight = {
-    ...insight,
-    version: insight.version + 1,
-    monitor: { every, reviewOn, since: tools.now },
+    ...changed(insight, 'monitor', context.actor, tools.now),
+    monitor: { every, reviewOn, since: tools.now, expiresOn },
   }
   const assessed = await assessInsight(context, watched)
   const card = await insightCard({ ...context, state: { ...state, insight: assessed } }, assessed)
   return decide(
     { ...state, insight: assessed, status: 'done' },
     [
-      [prose('update.saved', { every: say(`update.every.${every}`), date: { date: reviewOn } })],
+      [
+        prose('update.saved', {
+          every: say(`update.every.${every}`),
+          date: { date: reviewOn },
+          expires: { date: expiresOn },
+        }),
+      ],
       card,
       [prose('update.after'), openButtons(assessed)],
     ],
@@ -119,28 +127,5 @@ async function signed(context: TurnContext, insight: Insight, name: string): Pro
     { ...context.state, insight: made },
     [[said, { type: 'prose', text: checklistSaid(made) }, status, openButtons(made)]],
     { records: { ...noRecords, insights: [made] } },
-  )
-}
-
-function cadenceIn(text: string): Every | null {
-  const folded = fold(text)
-  if (/\b(daily|every day|day|moi ngay|hang ngay)\b/u.test(folded)) return 'day'
-  if (/\b(monthly|every month|month|moi thang|hang thang)\b/u.test(folded)) return 'month'
-  return /\b(weekly|every week|week|moi tuan|hang tuan)\b/u.test(folded) ? 'week' : null
-}
-
-/** "What is new?": the saved readings asked again, old and new beside each other. */
-async function lookAgain(context: TurnContext, insight: Insight): Promise<Decision> {
-  context.tools.working({ say: 'working.replay' })
-  const result = await replay(context, insight)
-  if (result === null) return decide(context.state, [[notice('info', 'update.cannot_check')]])
-  const judged = await assessInsight(
-    { ...context, evidence: result.evidence },
-    { ...insight, verdict: result.verdict },
-  )
-  return decide(
-    { ...context.state, insight: judged },
-    [[prose(`update.verdict.${result.verdict.verdict}`), result.table, prose('update.after')]],
-    { records: { ...noRecords, readings: result.readings, insights: [judged] } },
   )
 }

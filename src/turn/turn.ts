@@ -1,6 +1,7 @@
 import type { Draft } from '../conversation/content.ts'
 import { after, mergeRecords, remembered } from '../conversation/decide.ts'
 import { faultMessage } from '../conversation/fault-message.ts'
+import { isHouse } from '../conversation/house.ts'
 import type { Inbound } from '../conversation/inbound.ts'
 import type { Outbound } from '../conversation/outbound.ts'
 import { newThreadState, type ThreadState } from '../conversation/state.ts'
@@ -227,11 +228,13 @@ function languageHint(inbound: Inbound): Language | undefined {
 }
 
 function languageOf(inbound: Inbound, state: ThreadState): Language {
+  if (isHouse(inbound.actor)) return state.language
   const known = state.people[inbound.actor.id]?.language ?? languageHint(inbound) ?? state.language
   return inbound.payload.kind === 'message' ? detectLanguage(inbound.payload.text, known) : known
 }
 
 function greeted(state: ThreadState, inbound: Inbound, language: Language): ThreadState {
+  if (isHouse(inbound.actor)) return state
   const person = { name: inbound.actor.name, language }
   return { ...state, language, people: { ...state.people, [inbound.actor.id]: person } }
 }

@@ -28,7 +28,8 @@ const memo = new WeakMap<Catalog, CatalogLexicon>()
 export function catalogLexicon(catalog: Catalog): CatalogLexicon {
   const known = memo.get(catalog)
   if (known !== undefined) return known
-  const metrics = catalog.metrics.map((info) => ({ info, names: metricNames(info) }))
+  const owners = ownersOf(catalog)
+  const metrics = catalog.metrics.map((info) => ({ info, names: metricNames(info, owners) }))
   const built = {
     names: createLexicon([
       ...metrics.flatMap(({ info, names }) =>
@@ -55,10 +56,29 @@ interface Weighted {
 const ornaments =
   /^(?:tỷ lệ|tỉ lệ|số lượng|số|tổng số|tổng|total|number of|average|avg) | (?:rate|ratio|rates|count|total)$/giu
 
-function metricNames(info: MetricInfo): Weighted[] {
+type Owners = ReadonlyMap<string, readonly MetricInfo[]>
+
+/** The metrics that bear a name themselves. */
+function ownersOf(catalog: Catalog): Owners {
+  const borne = catalog.metrics.flatMap((info) =>
+    bornNames(info).map((name) => ({ key: nameKey(name), info })),
+  )
+  return new Map(
+    [...Map.groupBy(borne, ({ key }) => key)].map(([key, list]) => [key, list.map(({ info }) => info)]),
+  )
+}
+
+function bornNames(info: MetricInfo): string[] {
+  return [spaced(info.name), info.label.en, info.label.vi, ...info.synonyms]
+}
+
+/** Its own names and the other ways of saying them, save those that another metric bears itself. */
+function metricNames(info: MetricInfo, owners: Owners): Weighted[] {
   const own = [spaced(info.name), info.label.en, info.label.vi]
-  const all = [...own, ...info.synonyms]
-  const others = synonymsOf('metrics', all)
+  const all = bornNames(info)
+  const others = synonymsOf('metrics', all).filter(
+    (name) => owners.get(nameKey(name))?.includes(info) !== false,
+  )
   const bare = [...all, ...others]
     .map((phrase) => phrase.replace(ornaments, ''))
     .filter((phrase) => tokenise(phrase).some((item) => !isStopword(item)))

@@ -28,6 +28,8 @@ export interface CatalogMatch {
   readonly metrics: readonly MetricMatch[]
   readonly dimensions: readonly DimensionMatch[]
   readonly values: readonly ValueMatch[]
+  /** Values that were named only to say that they are not, or not the only ones, meant ("not only mobile"). */
+  readonly denied: readonly (ValueMatch & { readonly how: 'not' | 'not_only' })[]
   /** Words that carry meaning and were recognised as nothing, as written. */
   readonly leftovers: readonly string[]
   /** Something that customers do was mentioned, whether or not a metric measures it. */

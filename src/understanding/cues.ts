@@ -33,6 +33,11 @@ const vocabulary = readVocabulary(
     unusual: list,
     themes: list,
     parts: list,
+    beside: list,
+    opens: list,
+    decides: list,
+    whether: list,
+    believes: list,
     audience: z.strictObject({ prospect: list, current: list, lapsed: list, passed_over: list }),
   }),
 )

@@ -10,6 +10,8 @@ export interface DateAtom extends Span {
   readonly future?: TimeRange
   /** Without "by" or "since" it is a day to be ready by, not a period to look at. */
   readonly deadline?: true
+  /** The same time a year before: said beside another period, it is what that one is held against. */
+  readonly yearBefore?: true
   /** Day and month could be exchanged. */
   readonly ambiguous?: true
 }

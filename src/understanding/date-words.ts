@@ -11,12 +11,17 @@ const vocabulary = readVocabulary(
     units: z.strictObject({ day: list, week: list, month: list, quarter: list, year: list }),
     since: list,
     by: list,
+    against: list,
+    years: z.strictObject({ vi: z.record(z.string(), z.number()), en: z.record(z.string(), z.number()) }),
   }),
 )
 
 export type DateUnit = keyof typeof vocabulary.units
 export const sinceWords = vocabulary.since
 export const byWords = vocabulary.by
+export const againstWords = vocabulary.against
+/** Words for years beside this one: `sau` is 1. */
+export const yearWords = vocabulary.years
 
 /** Alternatives for a pattern, longest first. */
 export function anyOf(words: readonly string[]): string {

@@ -1,3 +1,4 @@
+import type { Language } from '../locales/locale.ts'
 import type { Catalog } from '../metrics/catalog.ts'
 import { findCues, hasCue } from './cues.ts'
 import { detectLanguage } from './detect-language.ts'
@@ -24,4 +25,9 @@ export function isSideQuestion(text: string, catalog: Catalog): boolean {
   if (hasCue(read, language, 'figure')) return true
   const dated = readDates(text, '2026-01-01', language).range !== undefined
   return /[?？]\s*$/.test(text) && (dated || read.length <= 3) && !hasCue(read, language, 'yes_no_end_vi')
+}
+
+/** Whether a text asks for a figure in so many words, or at least ends as a question. */
+export function asksForFigure(text: string, language: Language): boolean {
+  return /[?？]\s*$/u.test(text) || hasCue(words(text, language), language, 'how_many')
 }

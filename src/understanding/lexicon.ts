@@ -1,5 +1,6 @@
 import type { Language } from '../locales/locale.ts'
 import { accentsAgree } from './accents.ts'
+import { nearKeys } from './near-keys.ts'
 import { similar } from './similar.ts'
 import { tokenise } from './tokenise.ts'
 import type { Word } from './word.ts'
@@ -19,6 +20,8 @@ export interface Lexicon<Meaning> {
   /** Single words by length, for the search of misspelt ones. */
   readonly vocabulary: ReadonlyMap<number, readonly string[]>
   readonly known: ReadonlySet<string>
+  /** Phrases run together by length and first letter, for the search of misspelt ones. */
+  readonly joined: ReadonlyMap<string, readonly string[]>
   readonly longest: number
 }
 
@@ -55,7 +58,8 @@ export function createLexicon<Meaning>(list: Iterable<LexiconEntry<Meaning>>): L
   }
   const vocabulary = new Map<number, string[]>()
   for (const item of known) vocabulary.set(item.length, [...(vocabulary.get(item.length) ?? []), item])
-  return { entries, vocabulary, known, longest }
+  const joined = Map.groupBy([...entries.keys()], (key) => `${key.charAt(0)}${key.length}`)
+  return { entries, vocabulary, known, joined, longest }
 }
 
 /** Below this, words run together make other words too easily. */
@@ -90,7 +94,7 @@ export function findPhrases<Meaning>(
       }
     }
   }
-  return hits
+  return hits.concat(nearPhrases(words, lexicon, accept))
 }
 
 /** Longest hits first; a hit that overlaps a longer one is dropped, hits over the same words all stay. */
@@ -107,6 +111,22 @@ export function keepLongest<Meaning>(hits: readonly Hit<Meaning>[]): Hit<Meaning
     for (let index = hit.from; index < hit.to; index += 1) owner.set(index, hit)
     return true
   })
+}
+
+/** Phrases with a slip in a word too short to be corrected alone: "doanh thut". */
+function nearPhrases<Meaning>(
+  words: readonly Word[],
+  lexicon: Lexicon<Meaning>,
+  accept: (word: Word) => boolean,
+): Hit<Meaning>[] {
+  return nearKeys(words, lexicon, accept).flatMap(({ key, from, to, score }) =>
+    (lexicon.entries.get(key) ?? []).map(({ meaning, weight }) => ({
+      meaning,
+      from,
+      to,
+      score: weight * score,
+    })),
+  )
 }
 
 function correct<Meaning>(

@@ -1,11 +1,13 @@
 import type { Language } from '../locales/locale.ts'
-import type { Catalog, DimensionInfo } from '../metrics/catalog.ts'
+import type { Catalog, DimensionInfo, MetricInfo } from '../metrics/catalog.ts'
 import { type Behaviour, behaviourVerbs, subjects } from './behaviours.ts'
 import { type CatalogLexicon, catalogLexicon, type Named } from './catalog-lexicon.ts'
 import type { CatalogMatch, DimensionMatch, MetricMatch, ValueMatch } from './catalog-match.ts'
 import { findCues } from './cues.ts'
 import { detectLanguage } from './detect-language.ts'
 import { findPhrases, type Hit, keepLongest } from './lexicon.ts'
+import { negationOf } from './read-negation.ts'
+import { covers } from './span.ts'
 import { isStopword, mayBeMisspelt } from './stopwords.ts'
 import type { Word } from './word.ts'
 import { words } from './words.ts'
@@ -15,9 +17,10 @@ type Mention = Pick<MetricMatch, 'score' | 'span' | 'words'>
 /**
  * The metrics, dimensions and values that a text mentions, by name, label or synonym in either language, with or
  * without diacritics, slips of the hand allowed; the longest phrase wins. A verb ("buy", "rời bỏ") brings the metrics
- * that measure it: ratios of behaviour first, then those that exist for the segment mentioned.
+ * that measure it: ratios of behaviour first, then those that exist for the segment mentioned. Where the text names no
+ * metric of its own, a value is looked for among those of `about`, which the talk is about already.
  */
-export function matchCatalog(text: string, catalog: Catalog): CatalogMatch {
+export function matchCatalog(text: string, catalog: Catalog, about?: MetricInfo): CatalogMatch {
   const language = detectLanguage(text, 'vi')
   const read = words(text, language)
   const lexicon = catalogLexicon(catalog)
@@ -39,7 +42,9 @@ export function matchCatalog(text: string, catalog: Catalog): CatalogMatch {
     }
     return hit.meaning.kind === 'dimension' ? flagMention(hit.meaning.info, say(hit)) : []
   })
-  const named = [...dimensions.map((match) => match.info), ...values.map((match) => match.dimension)]
+  const how = new Map(values.map((match) => [match, negationOf(read, match.span, language, text)] as const))
+  const meant = values.filter((match) => how.get(match) === null)
+  const named = [...dimensions.map((match) => match.info), ...meant.map((match) => match.dimension)]
   const metrics = rankMetrics(
     [
       ...directMetrics(kept, verbs, people, say),
@@ -50,7 +55,14 @@ export function matchCatalog(text: string, catalog: Catalog): CatalogMatch {
   return {
     metrics,
     dimensions: best(dimensions, (match) => match.info),
-    values: rankValues(values, metrics),
+    values: rankValues(meant, metrics, about),
+    denied: best(
+      values.flatMap((match) => {
+        const denial = how.get(match) ?? null
+        return denial === null ? [] : [{ ...match, how: denial }]
+      }),
+      (match) => match.value,
+    ),
     leftovers: leftovers(text, read, [...kept, ...verbs, ...people]),
     behaviour: verbs.length > 0,
   }
@@ -63,8 +75,11 @@ function whyWords(read: readonly Word[], language: Language): readonly Hit<unkno
 
 /** Phrases that are too weak alone need company: their dimension, or people beside them. */
 function stands(hit: Hit<Named>, all: readonly Hit<Named>[], people: readonly Hit<unknown>[]): boolean {
-  if (hit.meaning.kind !== 'value' || hit.meaning.needs === 'alone') return true
-  const { dimension, needs } = hit.meaning
+  if (hit.meaning.kind !== 'value') return true
+  const { dimension } = hit.meaning
+  const needs =
+    hit.meaning.needs === 'alone' && namesOther(hit, dimension, all) ? 'dimension' : hit.meaning.needs
+  if (needs === 'alone') return true
   if (needs === 'dimension') {
     return all.some(
       ({ meaning, from, to }) =>
@@ -83,6 +98,14 @@ function stands(hit: Hit<Named>, all: readonly Hit<Named>[], people: readonly Hi
         meaning.dimension === dimension &&
         (to <= hit.from || from >= hit.to),
     )
+  )
+}
+
+/** "sản phẩm" is a topic of calls, but first of all the name of another dimension. */
+function namesOther(hit: Hit<Named>, own: DimensionInfo, all: readonly Hit<Named>[]): boolean {
+  return all.some(
+    ({ meaning, ...other }) =>
+      meaning.kind === 'dimension' && meaning.info.name !== own.name && same(other, hit),
   )
 }
 
@@ -166,8 +189,13 @@ function rankMetrics(matches: readonly MetricMatch[], named: readonly DimensionI
 /** Of two values named alike, the one that the metric can be split by. */
 const unfit = 0.95
 
-function rankValues(matches: readonly ValueMatch[], metrics: readonly MetricMatch[]): ValueMatch[] {
-  const top = metrics[0]?.info
+function rankValues(
+  matches: readonly ValueMatch[],
+  metrics: readonly MetricMatch[],
+  about: MetricInfo | undefined,
+): ValueMatch[] {
+  const own = metrics.find(({ span }) => !matches.some((match) => covers(match.span, span)))
+  const top = own?.info ?? about ?? metrics[0]?.info
   return best(
     matches.map((match) => {
       const { source, name, leaks } = match.dimension
@@ -204,7 +232,7 @@ function leftovers(text: string, read: readonly Word[], hits: readonly Hit<unkno
   return [...new Set(rest.map((item) => written.slice(item.start, item.end)))]
 }
 
-function same(a: Hit<unknown>, b: Hit<unknown>): boolean {
+function same(a: Pick<Hit<unknown>, 'from' | 'to'>, b: Pick<Hit<unknown>, 'from' | 'to'>): boolean {
   return a.from === b.from && a.to === b.to
 }
 

@@ -1,12 +1,12 @@
 import type { TimeRange } from '../metrics/query.ts'
 import { addDays, dayOf, monthOf, parts, quarterOf, yearOf } from './calendar.ts'
 import type { DateContext, DateRule } from './date-atom.ts'
-import { monthNames, monthNumber } from './date-words.ts'
+import { anyOf, monthNames, monthNumber, yearWords } from './date-words.ts'
 import { thirdOf } from './relative-dates.ts'
 import { tetDays } from './tet.ts'
 
 type Found = ReturnType<DateRule['read']>
-const year = '(20\\d\\d)'
+const year = `(20\\d\\d|nam (?:${anyOf(Object.keys(yearWords.vi))})|(?:${anyOf(Object.keys(yearWords.en))}) year)`
 const roman = ['i', 'ii', 'iii', 'iv']
 const ordinal = ['first', 'second', 'third', 'fourth']
 
@@ -17,7 +17,10 @@ export const namedDates: readonly DateRule[] = [
     read: (match) => fixed(dayOf(Number(match[1]), Number(match[2]), Number(match[3]))),
   },
   {
-    pattern: new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -](${monthNames})\\b(?:,? ?${year})?`, 'g'),
+    pattern: new RegExp(
+      `\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -](${monthNames})\\b(?:,? ?(?:of )?${year})?`,
+      'g',
+    ),
     read: (match, context) => day(context, match[3], monthNumber(match[2] ?? ''), Number(match[1])),
   },
   {
@@ -29,7 +32,7 @@ export const namedDates: readonly DateRule[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:ngay )?(?:mung )?(\\d{1,2}) thang (\\d{1,2})\\b(?:(?:,? nam |/)${year})?`,
+      `\\b(?:ngay )?(?:mung )?(\\d{1,2}) thang (\\d{1,2})\\b(?:(?:,? nam |,? |/)${year})?`,
       'g',
     ),
     read: (match, context) => day(context, match[3], Number(match[2]), Number(match[1])),
@@ -46,30 +49,36 @@ export const namedDates: readonly DateRule[] = [
     },
   },
   {
-    pattern:
-      /(?<![\d./,-])(\d{1,2})\/(\d{1,2})(?![\d/%]|[.,]\d| ?(?:sao|stars?|diem|points?|khach|nguoi|people|customers)\b)/g,
-    read: (match, context) => slashed(match[1], match[2], undefined, context),
+    pattern: new RegExp(
+      `(?<![\\d./,-])(\\d{1,2})\\/(\\d{1,2})(?![\\d/%]|[.,]\\d| ?(?:sao|stars?|diem|points?|khach|nguoi|people|customers)\\b)(?:,? ${year})?`,
+      'g',
+    ),
+    read: (match, context) => slashed(match[1], match[2], match[3], context),
   },
   {
     pattern: new RegExp(
-      `\\b(?:(dau|giua|cuoi) )?(?:thang |t)(\\d{1,2})\\b(?!\\/\\d{1,2}\\b(?!\\d))(?:(?:,? nam | |/|-)${year})?`,
+      `\\b(?:(dau|giua|cuoi) )?(?:thang |t)(\\d{1,2})\\b(?!\\/\\d{1,2}\\b(?!\\d))(?:(?:,? nam |,? |/|-)${year})?`,
       'g',
     ),
     read: (match, context) => month(context, match[3], Number(match[2]), match[1]),
   },
   {
     pattern: new RegExp(
-      `\\b(?:(early|mid|late|beginning of|start of|middle of|end of)[ -])?(${monthNames})\\b(?: ${year})?`,
+      `\\b(?:(next|coming|early|mid|late|beginning of|start of|middle of|end of)[ -])?(${monthNames})\\b(?:,? (?:of )?${year})?`,
       'g',
     ),
     read(match, context) {
       const name = match[2] ?? ''
       if (isOrdinaryWord(name, match, context)) return null
+      if (match[1] === 'next' || match[1] === 'coming') {
+        const coming = month(context, match[3], monthNumber(name))?.future
+        return coming === undefined ? null : { future: coming }
+      }
       return month(context, match[3], monthNumber(name), match[1]?.replace(' of', ''))
     },
   },
   {
-    pattern: new RegExp(`\\b(?:q|quy |quarter )([1-4]|i{1,3}|iv)\\b(?:(?: |/| nam |-)${year})?`, 'g'),
+    pattern: new RegExp(`\\b(?:q|quy |quarter )([1-4]|i{1,3}|iv)\\b(?:(?:,? |/| nam |-| of )${year})?`, 'g'),
     read(match, context) {
       const number = Number(match[1]) || roman.indexOf(match[1] ?? '') + 1
       return yearly(context, match[2], (at) => quarterOf(at, number))
@@ -81,12 +90,15 @@ export const namedDates: readonly DateRule[] = [
       yearly(context, match[2], (at) => quarterOf(at, ordinal.indexOf(match[1] ?? '') + 1)),
   },
   {
-    pattern: new RegExp(`(?<=\\b(?:nam|in|since|from|tu|during|ke tu|of) )${year}\\b(?![.,/]\\d)`, 'g'),
+    pattern: /(?<=\b(?:nam|in|since|from|tu|during|ke tu|of) )(20\d\d)\b(?![.,/]\d)/g,
     read: (match) => whole(yearOf(Number(match[1]))),
   },
   {
-    pattern: /\b(?:(truoc|sau|before|after) )?(?:tet|lunar new year)\b/g,
-    read: (match, { today }) => aroundTet(match[1], today),
+    pattern: new RegExp(
+      `\\b(?:(truoc|sau|before|after) )?(?:dip )?(?:tet|lunar new year)\\b(?: (?:nguyen dan|am lich))?(?: ${year})?`,
+      'g',
+    ),
+    read: (match, { today }) => aroundTet(match[1], today, match[2]),
   },
   {
     pattern: /\b(?:noel|giang sinh|christmas)\b/g,
@@ -110,7 +122,7 @@ function slashed(
 }
 
 function day(context: DateContext, written: string | undefined, month: number, date: number): Found {
-  if (written !== undefined) return fixed(dayOf(fullYear(written), month, date))
+  if (written !== undefined) return fixed(dayOf(fullYear(written, context), month, date))
   const now = parts(context.today).year
   const days = [now - 1, now, now + 1, now + 4].flatMap((at) => dayOf(at, month, date) ?? [])
   return split(
@@ -131,7 +143,7 @@ function yearly(
   written: string | undefined,
   range: (year: number) => TimeRange,
 ): Found {
-  if (written !== undefined) return whole(range(fullYear(written)))
+  if (written !== undefined) return whole(range(fullYear(written, context)))
   const now = parts(context.today).year
   return split(context, [now - 1, now, now + 1].map(range))
 }
@@ -153,17 +165,23 @@ function whole(range: TimeRange): Found {
   return { past: range, future: range }
 }
 
-function fullYear(written: string): number {
-  return written.length === 2 ? 2000 + Number(written) : Number(written)
+/** "25" is 2025, "năm sau" the year after today's. */
+function fullYear(written: string, { today }: Pick<DateContext, 'today'>): number {
+  if (/^\d/.test(written)) return written.length === 2 ? 2000 + Number(written) : Number(written)
+  const word = written.replace(/^nam | year$/, '')
+  return parts(today).year + (yearWords.vi[word] ?? yearWords.en[word] ?? 0)
 }
 
 /** The weeks before or after the holiday, or the holiday itself with its six days after. */
-function aroundTet(side: string | undefined, today: string): Found {
-  const windows = tetDays.map((first): TimeRange => {
-    if (side === 'truoc' || side === 'before') return { from: addDays(first, -30), to: addDays(first, -1) }
-    if (side === 'sau' || side === 'after') return { from: addDays(first, 7), to: addDays(first, 36) }
-    return { from: first, to: addDays(first, 6) }
-  })
+function aroundTet(side: string | undefined, today: string, written?: string): Found {
+  const only = written === undefined ? '' : String(fullYear(written, { today }))
+  const windows = tetDays
+    .filter((first) => first.startsWith(only))
+    .map((first): TimeRange => {
+      if (side === 'truoc' || side === 'before') return { from: addDays(first, -30), to: addDays(first, -1) }
+      if (side === 'sau' || side === 'after') return { from: addDays(first, 7), to: addDays(first, 36) }
+      return { from: first, to: addDays(first, 6) }
+    })
   const future = windows.find(({ to }) => to >= today)
   const past = windows.findLast(({ to }) => to < today)
   return {

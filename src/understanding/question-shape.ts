@@ -1,6 +1,8 @@
 import type { Language } from '../locales/locale.ts'
+import type { CatalogMatch } from './catalog-match.ts'
 import { findCues, hasCue } from './cues.ts'
 import { isStopword } from './stopwords.ts'
+import { asksOfTwoMetrics } from './two-metrics.ts'
 import { words } from './words.ts'
 
 /** What kind of question it is; the last four want mending before they can be worked on. */
@@ -15,12 +17,13 @@ export type QuestionShape =
   | 'double'
   | 'leading'
 
-/** Tells the shape from the words alone; `hasSubject` says whether the data knows what it is about. */
-export function questionShape(text: string, language: Language, hasSubject: boolean): QuestionShape {
+/** Tells the shape from the words and from what they mention of the data. */
+export function questionShape(text: string, language: Language, match: CatalogMatch): QuestionShape {
   const read = words(text, language)
   const why = findCues(read, language, 'why', 'not_why').some((hit) => hit.meaning === 'why')
+  const hasSubject = match.metrics.length > 0 || match.values.length > 0 || match.behaviour
   if (!hasSubject && (hasCue(read, language, 'vague') || read.every(isStopword))) return 'vague'
-  if (isDouble(text, language)) return 'double'
+  if (isDouble(text, language) || (why && asksOfTwoMetrics(read, match, language))) return 'double'
   if (isLeading(text, language)) return 'leading'
   if (why) return 'why'
   if (hasCue(read, language, 'how_many')) return 'how_many'

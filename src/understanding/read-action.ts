@@ -141,6 +141,12 @@ function opensWork(read: readonly Word[], at: number): boolean {
   return [item.folded, item.stem, plain(item), pair(read, at)].some((form) => verbs.has(form))
 }
 
+/** Whether a text tells of a piece of work, by its verb. */
+export function namesWork(text: string): boolean {
+  const read = tokenise(text)
+  return read.some((_item, at) => opensWork(read, at) && owningLength(read, at) === 0)
+}
+
 /** How many words at `at` only say who is responsible ("phụ trách", "owns"). */
 function owningLength(read: readonly Word[], at: number): number {
   const item = read[at]

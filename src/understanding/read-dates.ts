@@ -1,8 +1,9 @@
 import { strict } from 'chrono-node'
 import type { Language } from '../locales/locale.ts'
 import type { TimeRange } from '../metrics/query.ts'
+import { addDays } from './calendar.ts'
 import type { DateAtom, DateContext } from './date-atom.ts'
-import { anyOf, byWords, sinceWords } from './date-words.ts'
+import { againstWords, anyOf, byWords, sinceWords } from './date-words.ts'
 import { detectLanguage } from './detect-language.ts'
 import { foldAligned } from './fold-aligned.ts'
 import { namedDates } from './named-dates.ts'
@@ -17,6 +18,8 @@ export interface ReadDates {
   readonly date?: string
   /** A period that lies ahead of today, as far as it does. */
   readonly ahead?: TimeRange
+  /** A period that another is held against ("so với tháng trước"); it is no period to look at. */
+  readonly against?: TimeRange
   /** Where the first of them stands. */
   readonly span?: Span
   /** Day and month could be exchanged: month first was taken, as is usual in English. */
@@ -25,6 +28,7 @@ export interface ReadDates {
 
 const since = new RegExp(`\\b(?:${anyOf(sinceWords)})\\s+(?:the\\s+)?$`)
 const by = new RegExp(`\\b(?:${anyOf(byWords)})\\s*:?\\s*(?:the\\s+)?$`)
+const against = new RegExp(`\\b(?:${anyOf(againstWords)})\\s+(?:the\\s+)?$`)
 const opener = new RegExp(`\\b(?:${anyOf([...sinceWords, 'between'])})\\s+$`)
 const connector = /^\s*(?:-|–|—|~|to|until|till|through|and|den|toi|den het|va)\s*$/
 
@@ -57,21 +61,25 @@ export function readDates(
   return result
 }
 
+const mostAtoms = 50
+
+/** The expressions of a text in its order; of overlapping ones the longest ("tháng 11 năm sau" is no "năm sau"). */
 function findAtoms(folded: string, context: DateContext): DateAtom[] {
-  const atoms: DateAtom[] = []
+  const found: DateAtom[] = []
   for (const rule of [...namedDates.slice(0, 1), ...relativeDates, ...namedDates.slice(1)]) {
     for (const match of folded.matchAll(rule.pattern)) {
-      const span = { start: match.index, end: match.index + match[0].length }
-      if (atoms.some((atom) => overlaps(atom, span))) continue
-      const read = rule.read(match, context)
-      if (read !== null) atoms.push({ ...read, ...span })
-      if (atoms.length > 50) return atoms
+      const read = found.length > 4 * mostAtoms ? null : rule.read(match, context)
+      if (read !== null) found.push({ ...read, start: match.index, end: match.index + match[0].length })
     }
+  }
+  const atoms: DateAtom[] = []
+  for (const atom of found.sort((a, b) => b.end - b.start - (a.end - a.start))) {
+    if (atoms.length < mostAtoms && !atoms.some((kept) => overlaps(kept, atom))) atoms.push(atom)
   }
   return atoms.sort((a, b) => a.start - b.start)
 }
 
-interface Found extends Pick<ReadDates, 'range' | 'date' | 'ahead'> {
+interface Found extends Pick<ReadDates, 'range' | 'date' | 'ahead' | 'against'> {
   /** Said with "by": it is the deadline, whatever other days are named. */
   readonly due?: true
 }
@@ -88,6 +96,7 @@ function between(a: DateAtom, b: DateAtom, opened: boolean, today: string): Foun
 
 function interpret(atom: DateAtom, lead: string, today: string): Found {
   const { past, future } = atom
+  if (against.test(lead) && past !== undefined) return heldAgainst(past, atom, today)
   if (by.test(lead) && future !== undefined) return { date: future.to, due: true }
   if (since.test(lead) && past !== undefined && past.from <= today) {
     return { range: { from: past.from, to: today } }
@@ -105,6 +114,13 @@ function interpret(atom: DateAtom, lead: string, today: string): Found {
   return { range: clip(past, today), ...(isDay && { date: past.from }) }
 }
 
+/** "Lower than last month" is about this month: the period after it, where that is the present one. */
+function heldAgainst(past: TimeRange, atom: DateAtom, today: string): Found {
+  const from = addDays(past.to, 1)
+  const next = from <= today && distance(from, today) <= distance(past.from, from)
+  return { against: past, ...(next && atom.yearBefore !== true && { range: { from, to: today } }) }
+}
+
 function clip(range: TimeRange, today: string): TimeRange {
   return range.from <= today && range.to > today ? { from: range.from, to: today } : range
 }
@@ -117,11 +133,13 @@ function merge(known: ReadDates, found: Found, span: Span, ambiguous: boolean): 
   const range = known.range ?? found.range
   const date = found.due === true ? found.date : (known.date ?? found.date)
   const ahead = known.ahead ?? found.ahead
+  const held = known.against ?? found.against
   return {
     ...known,
     ...(range !== undefined && { range }),
     ...(date !== undefined && { date }),
     ...(ahead !== undefined && { ahead }),
+    ...(held !== undefined && { against: held }),
     ...(known.span === undefined && { span: { start: span.start, end: span.end } }),
     ...(ambiguous && { ambiguous: true as const }),
   }

@@ -3,7 +3,8 @@ import type { Language } from '../locales/locale.ts'
 import { readVocabulary } from '../support/vocabulary.ts'
 import { anyOf } from './date-words.ts'
 import { foldAligned } from './fold-aligned.ts'
-import type { Span } from './span.ts'
+import { overlaps, type Span } from './span.ts'
+import { halfAfter, speltNumber, speltValue } from './spelt-number.ts'
 import { readLimit } from './tokenise.ts'
 
 export interface ReadNumber {
@@ -21,29 +22,29 @@ const list = z.array(z.string())
 const table = z.record(z.string(), z.number())
 const vocabulary = readVocabulary(
   'numbers',
-  z.strictObject({
+  z.object({
     multipliers: table,
     currencies: z.record(z.string(), z.string()),
     percents: list,
     counted: list,
     labels: list,
-    words: table,
   }),
 )
 
 const symbols = '[$€£₫]'
 const multipliers = anyOf(Object.keys(vocabulary.multipliers))
 const currencies = anyOf(Object.keys(vocabulary.currencies).map((word) => word.replace('$', '\\$')))
-const spelt = new Map(Object.entries(vocabulary.words).map(([word, value]) => [foldAligned(word), value]))
 const figure = new RegExp(
   `(?<![\\p{L}\\d.,/:_]|\\p{L}-|\\d )(us\\$ ?|usd |vnd |${symbols} ?)?(-?\\d{1,15}(?:[.,]\\d{1,12}){0,6})` +
     `(?: ?(${multipliers})(?!\\p{L})(\\d)?(?!\\d))?(?: ?(${anyOf(vocabulary.percents)}|${currencies})(?!\\p{L}))?(?!\\d|[/:]\\d|\\p{L})`,
   'gu',
 )
 const speltFigure = new RegExp(
-  `(?<!\\p{L})(${anyOf([...spelt.keys()])}) (?:(${multipliers})|(${anyOf(vocabulary.percents)}))(?!\\p{L})`,
+  `(?<!\\p{L})(?:(${speltNumber}) )?(?:(${multipliers})|(${anyOf(vocabulary.percents)}))(?!\\p{L})( (?:${halfAfter})(?!\\p{L}))?`,
   'gu',
 )
+const halved = new RegExp(`(?<![\\p{L}\\d])(\\d{1,6}|${speltNumber}) (?:${halfAfter})(?!\\p{L})`, 'gu')
+const half = new RegExp(`^ (?:${halfAfter})(?!\\p{L})`, 'u')
 const afterLabel = new RegExp(`(?<!\\p{L})(?:${anyOf(vocabulary.labels)}) ?#?$`, 'u')
 const beforeCounted = new RegExp(`^ ?(?:${anyOf(vocabulary.counted)})(?!\\p{L})`, 'u')
 
@@ -57,28 +58,46 @@ export function readNumbers(text: string, language: Language): ReadNumber[] {
   const found: ReadNumber[] = []
   for (const match of folded.matchAll(figure)) {
     const [whole, prefix, digits = '', multiplier, tail, suffix] = match
-    const span = { start: match.index, end: match.index + whole.length }
+    const rest = half.exec(folded.slice(match.index + whole.length))?.[0] ?? ''
+    const span = { start: match.index, end: match.index + whole.length + rest.length }
     const before = folded.slice(Math.max(0, span.start - 12), span.start)
     const bare = prefix === undefined && multiplier === undefined && suffix === undefined
     if (bare && (afterLabel.test(before) || isDatePart(folded, span))) continue
     const amount = decimal(digits, language)
     if (amount === null) continue
     const factor = multiplier === undefined ? 1 : (vocabulary.multipliers[multiplier] ?? 1)
-    const value = round((amount + (tail === undefined ? 0 : Number(tail) / 10)) * factor)
+    const more = (tail === undefined ? 0 : Number(tail) / 10) + (rest === '' ? 0 : 0.5)
+    const value = round((amount + more) * factor)
     const unit =
       unitOf(prefix, suffix) ?? assumed(multiplier, folded.slice(span.end, span.end + 12), language)
     found.push(figureOf(value, unit, span, written))
   }
-  for (const match of folded.matchAll(speltFigure)) {
-    const span = { start: match.index, end: match.index + match[0].length }
-    const amount = spelt.get(match[1] ?? '')
-    if (amount === undefined) continue
-    const unit =
-      match[3] === undefined ? assumed(match[2], folded.slice(span.end, span.end + 12), language) : 'share'
-    const factor = match[2] === undefined ? 1 : (vocabulary.multipliers[match[2]] ?? 1)
-    found.push(figureOf(amount * factor, unit, span, written))
+  for (const figure of spelt(folded, language)) {
+    if (!found.some(({ span }) => overlaps(span, figure.span)))
+      found.push(figureOf(figure.value, figure.unit, figure.span, written))
   }
   return found.sort((a, b) => a.span.start - b.span.start)
+}
+
+/** "ba triệu", "nửa triệu", "triệu rưỡi", "hai mươi phần trăm", "một rưỡi". */
+function spelt(folded: string, language: Language): { value: number; unit: FigureUnit; span: Span }[] {
+  const spans = (match: RegExpExecArray) => ({ start: match.index, end: match.index + match[0].length })
+  const scaled = [...folded.matchAll(speltFigure)].flatMap((match) => {
+    const [, words, multiplier, percent, rest] = match
+    const amount = words === undefined ? (rest === undefined ? null : 1) : speltValue(words)
+    if (amount === null) return []
+    const span = spans(match)
+    const unit =
+      percent === undefined ? assumed(multiplier, folded.slice(span.end, span.end + 12), language) : 'share'
+    const factor = multiplier === undefined ? 1 : (vocabulary.multipliers[multiplier] ?? 1)
+    return [{ value: (amount + (rest === undefined ? 0 : 0.5)) * factor, unit: unit as FigureUnit, span }]
+  })
+  const halves = [...folded.matchAll(halved)].flatMap((match) => {
+    const words = match[1] ?? ''
+    const amount = /^\d/.test(words) ? Number(words) : speltValue(words)
+    return amount === null ? [] : [{ value: amount + 0.5, unit: 'number' as FigureUnit, span: spans(match) }]
+  })
+  return [...scaled, ...halves]
 }
 
 type FigureUnit = 'share' | 'number' | { readonly currency: string }

@@ -5,7 +5,10 @@ import type { CatalogMatch, ValueMatch } from './catalog-match.ts'
 import { findCues, hasCue } from './cues.ts'
 import { matchCatalog } from './match-catalog.ts'
 import { type QuestionShape, questionShape } from './question-shape.ts'
+import { type Absent, readAbsent } from './read-absent.ts'
 import { readDates } from './read-dates.ts'
+import { type NamedEvent, readEvent } from './read-event.ts'
+import { overlaps } from './span.ts'
 import type { Word } from './word.ts'
 import { words } from './words.ts'
 
@@ -26,20 +29,32 @@ export interface ReadQuestion {
   readonly audience: 'prospect' | 'current' | 'lapsed' | 'passed_over' | null
   /** It names a metric, a segment or a behaviour. */
   readonly hasSubject: boolean
+  /** What it asks about and the data has no figure of, with the two nearest; `metrics` is empty then. */
+  readonly absent: Absent | null
+  /** Something that happened, from which time is counted, and whose day was not said. */
+  readonly event: NamedEvent | null
   readonly match: CatalogMatch
 }
 
-/** Takes a marketing question apart; what it does not say is null, and nothing is guessed. */
+/**
+ * Takes a marketing question apart; what it does not say is null, and nothing is guessed. `about` is the metric that the
+ * talk is about already, whose segments are meant before those of another.
+ */
 export function readQuestion(
   text: string,
   catalog: Catalog,
   today: string,
   language: Language,
+  about?: MetricInfo,
 ): ReadQuestion {
   const read = words(text, language)
-  const match = matchCatalog(text, catalog)
+  const found = matchCatalog(text, catalog, about)
+  const absent = readAbsent(text, catalog, found)
+  const match = absent === null ? found : without(found, absent)
   const hasSubject = match.metrics.length > 0 || match.values.length > 0 || match.behaviour
-  const shape = questionShape(text, language, hasSubject)
+  const shape = questionShape(text, language, match)
+  const dates = readDates(text, today, language)
+  const named = found.metrics.map(({ span }) => span)
   const contrast = readContrast(text, match.values, read, language)
   return {
     shape,
@@ -50,12 +65,19 @@ export function readQuestion(
         ? null
         : { dimension: contrast.dimension, a: contrast.a.value, b: contrast.b?.value ?? null },
     direction: turned(readDirection(read, language), contrast?.flipped === true),
-    timeRange: readDates(text, today, language).range ?? null,
+    timeRange: dates.range ?? null,
     kind: readKind(read, language, shape, match),
     audience: readAudience(read, language),
     hasSubject,
+    absent,
+    event: dates.range === undefined ? readEvent(text, language, { dated: dates.span, named }) : null,
     match,
   }
+}
+
+/** A figure of something else, or a value whose name is a part of what is not there, answers nothing. */
+function without(match: CatalogMatch, { span }: Absent): CatalogMatch {
+  return { ...match, metrics: [], values: match.values.filter((value) => !overlaps(value.span, span)) }
 }
 
 interface Contrast {

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { fold } from '../support/fold.ts'
 import { readVocabulary } from '../support/vocabulary.ts'
 import { accentsAgree } from './accents.ts'
+import { createLexicon, findPhrases, keepLongest } from './lexicon.ts'
 import { tokenise } from './tokenise.ts'
+import { wholeMessage } from './whole-message.ts'
 import type { Word } from './word.ts'
 
 /** A short answer to a question that was put; `rest` is what the person said besides, verbatim. */
@@ -10,6 +12,8 @@ export type Reply =
   | { readonly kind: 'yes' | 'no' | 'skip' | 'unknown' | 'more' | 'other'; readonly rest: string }
   /** The n-th of what was offered, from 1; -1 is the last. */
   | { readonly kind: 'nth'; readonly n: number; readonly rest: string }
+  /** All of what was offered, none of it, or what was said the last time; only as a whole message. */
+  | { readonly kind: 'both' | 'neither' | 'same'; readonly rest: string }
 
 const list = z.array(z.string())
 const opener = z.strictObject({ firm: list, plain: list })
@@ -27,8 +31,18 @@ const vocabulary = readVocabulary(
     last: list,
     particles: list,
     joins: list,
+    both: list,
+    neither: list,
+    same: list,
   }),
 )
+
+const wholes = createLexicon(
+  (['both', 'neither', 'same'] as const).flatMap((kind) =>
+    vocabulary[kind].map((phrase) => ({ phrase, meaning: kind })),
+  ),
+)
+const around = createLexicon(vocabulary.particles.map((phrase) => ({ phrase, meaning: 'around' as const })))
 
 interface Opener {
   readonly kind: 'yes' | 'no' | 'skip' | 'unknown' | 'more'
@@ -61,6 +75,8 @@ export function readReply(text: string): Reply {
     return { kind: sign[1] === undefined ? 'no' : 'yes', rest: restAfter(written, sign[0].length) }
   const choice = readOrdinal(written)
   if (choice !== null) return choice
+  const whole = readWhole(written)
+  if (whole !== null) return whole
   const read = tokenise(written.slice(0, 600))
   for (const candidate of openers) {
     if (!startsWith(read, candidate.words)) continue
@@ -74,6 +90,17 @@ export function readReply(text: string): Reply {
     }
   }
   return { kind: 'other', rest: written }
+}
+
+/** "cả hai nhé", "neither", "như trên": the phrase first, then nothing but particles. */
+function readWhole(written: string): Reply | null {
+  if (written.length > 60) return null
+  const read = tokenise(written)
+  const [first] = keepLongest(findPhrases(read, wholes)).filter((hit) => hit.from === 0)
+  if (first === undefined) return null
+  const rest = read.slice(first.to)
+  const only = rest.length === 0 || wholeMessage(rest, around).length > 0
+  return only ? { kind: first.meaning, rest: '' } : null
 }
 
 /** "2", "#2", "số 1", "the second one", "cái thứ hai nhé", "b". */
@@ -120,17 +147,22 @@ function startsWith(read: readonly Word[], phrase: readonly Word[]): boolean {
 
 /** Small words after the reply belong to it: "đúng rồi bạn ạ". */
 function skipParticles(read: readonly Word[], from: number): number {
+  // Who types diacritics means "do" (because) by it, not "đó".
+  const marked = read.some((item) => item.raw !== item.folded)
+  const stands = (rest: readonly Word[], phrase: readonly Word[]) =>
+    startsWith(rest, phrase) && (!marked || phrase.every((item, index) => item.raw === rest[index]?.raw))
   let end = from
   for (;;) {
-    const next = particles.find((phrase) => startsWith(read.slice(end), phrase))
+    const next = particles.find((phrase) => stands(read.slice(end), phrase))
     if (next === undefined) return end
     end += next.length
   }
 }
 
 function restAfter(written: string, at: number): string {
-  return written
+  const rest = written
     .slice(at)
     .replace(/^[\s,.;:!…–—-]+/, '')
     .trim()
+  return /[\p{L}\p{N}?？]/u.test(rest) ? rest : ''
 }

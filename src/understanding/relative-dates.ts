@@ -1,19 +1,85 @@
 import type { TimeRange } from '../metrics/query.ts'
-import { addDays, addMonths, monthOf, parts, quarterOf, weekday, weekOf, yearOf } from './calendar.ts'
+import { addDays, addMonths, dayOf, monthOf, parts, quarterOf, weekday, weekOf, yearOf } from './calendar.ts'
 import type { DateRule } from './date-atom.ts'
 import { count, countOf, type DateUnit, unitOf, units, weekdayNumber, weekdays } from './date-words.ts'
 
-const before = 'truoc|vua roi|vua qua|ngoai|roi|last|previous|past'
+const before = 'truoc|trc|vua roi|vua qua|ngoai|roi|last|previous|past'
 const present = 'nay|this|current'
 const after = 'sau|toi|next|coming'
 
 /** Expressions that count from today: "yesterday", "2 tuần trước", "next Friday", "cuối tháng". */
 export const relativeDates: readonly DateRule[] = [
-  single(/\b(?:the )?day before yesterday\b|\bhom kia\b/g, -2),
+  single(/\b(?:the )?day before yesterday\b|\bhom kia\b|\bbua kia\b/g, -2),
   single(/\b(?:the )?day after tomorrow\b|\bngay (?:kia|mot)\b/g, 2),
-  single(/\btoday\b|\bhom nay\b|\bbua nay\b/g, 0),
-  single(/\byesterday\b|\bhom qua\b/g, -1),
+  single(
+    /\btoday\b|\bhom nay\b|\bbua nay\b|\bhnay\b|(?<=\b(?:till|until|to|den|toi) )(?:now|date|nay|gio|bay gio|hien tai|hien nay)\b/g,
+    0,
+  ),
+  single(/\byesterday\b|\bhom qua\b|\bhqua\b|\bbua qua\b/g, -1),
   single(/\btomorrow\b|\bngay mai\b/g, 1),
+  {
+    pattern: new RegExp(
+      `\\b(?:(${units}) (?:truoc nua|truoc do nua)|(?:the )?(${units}) before (?:last|previous)|(nam) kia)\\b`,
+      'g',
+    ),
+    read(match, { today }) {
+      const unit = unitOf(match[1] ?? match[2] ?? match[3] ?? '')
+      return unit === null ? null : { past: around(shift(today, unit, -2), unit) }
+    },
+  },
+  {
+    pattern:
+      /\b(?:(?:the )?(?:same|this) (?:time|period|month) (?:of )?last year|cung ky(?: nam (?:ngoai|truoc|roi))?|nam ngoai cung ky)\b/g,
+    read: (_match, { today }) => ({ past: around(addMonths(today, -12), 'month'), yearBefore: true }),
+  },
+  {
+    pattern: new RegExp(`\\b(${units}) to date\\b|\\b(ytd|mtd|qtd)\\b`, 'g'),
+    read(match, { today }) {
+      const short = { y: 'year', m: 'month', q: 'quarter' }[match[2]?.charAt(0) ?? '']
+      const unit = unitOf(match[1] ?? short ?? '')
+      return unit === null ? null : { past: { from: around(today, unit).from, to: today } }
+    },
+  },
+  {
+    pattern: /\b(?:(last|past|this|next) weekend|cuoi tuan (truoc|roi|qua|vua roi|vua qua|nay|sau|toi))\b/g,
+    read(match, { today }) {
+      const weeks = directionOf(match[1] ?? match[2]?.replace(/^qua$/, 'roi'))
+      const { from } = weekOf(addDays(today, weeks * 7))
+      const range = { from: addDays(from, 5), to: addDays(from, 6) }
+      if (weeks > 0) return { future: range, deadline: true }
+      return { past: range, ...(range.to >= today && { future: range }) }
+    },
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:(${count}) thang (dau|cuoi) nam|nua (dau|cuoi) nam|(first|second) half(?: of (?:the )?year)?|h([12]))(?: (20\\d\\d|nay|ngoai|truoc))?\\b`,
+      'g',
+    ),
+    read(match, { today }) {
+      const months = match[1] === undefined ? 6 : countOf(match[1])
+      if (months < 1 || months > 12) return null
+      const which = match[2] ?? match[3] ?? match[4] ?? match[5] ?? ''
+      const said = match[6] ?? 'nay'
+      const at = /^\d/.test(said) ? Number(said) : parts(today).year + (said === 'nay' ? 0 : -1)
+      const isFirst = /^(?:dau|first|1)$/.test(which)
+      const from = monthOf(at, isFirst ? 1 : 13 - months).from
+      const range = { from, to: monthOf(at, isFirst ? months : 12).to }
+      return range.from > today ? { future: range } : { past: range }
+    },
+  },
+  {
+    pattern:
+      /(?<=\b(?:tu|ke tu|since|from|on|hom) )(?:ngay |hom |the )(\d{1,2})(?:st|nd|rd|th)?\b(?![/.,-]\d| ?thang)/g,
+    read(match, { today }) {
+      const { year, month } = parts(today)
+      const days = [-1, 0].flatMap((at) => {
+        const { from } = monthOf(year, month + at)
+        return dayOf(parts(from).year, parts(from).month, Number(match[1])) ?? []
+      })
+      const day = days.findLast((at) => at <= today)
+      return day === undefined ? null : { past: oneDay(day) }
+    },
+  },
   {
     pattern: new RegExp(
       `\\b(?:(?:last|past|previous) (${count}) (${units})|(${count}) (${units}) (?:qua|gan day|gan nhat|vua qua|vua roi|tro lai day))\\b`,

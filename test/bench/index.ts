@@ -3,6 +3,13 @@ import { csvToFact } from './csv-to-fact.ts'
 import { durableTurns } from './durable-turns.ts'
 import { metricQuery } from './metric-query.ts'
 import { startAndIdle } from './start-and-idle.ts'
+import { unaskedAnalysisBench } from './unasked-analysis.ts'
 
 /** Every benchmark, in the order they run. */
-export const benchmarks: readonly Benchmark[] = [startAndIdle, durableTurns, metricQuery, csvToFact]
+export const benchmarks: readonly Benchmark[] = [
+  startAndIdle,
+  durableTurns,
+  metricQuery,
+  unaskedAnalysisBench,
+  csvToFact,
+]

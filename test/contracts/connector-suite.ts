@@ -65,6 +65,16 @@ export function connectorSuite(connector: Connector<unknown>, name: string, fixt
       })
     })
 
+    it('lists its tables with every column that its definition names', async () => {
+      const { context, definition } = await open()
+      const tables = await connector.tables(context)
+      for (const model of definition.models) {
+        const table = tables.find((one) => one.table === (model.table ?? model.name))
+        const plain = model.columns.filter(({ expr }) => expr === undefined).map(({ name }) => name)
+        expect(table?.columns).toEqual(expect.arrayContaining(plain))
+      }
+    })
+
     it('discovers the same thing every time, in a form that others can read', async () => {
       const context = await fixture.context()
       const first = await connector.discover(context)

@@ -6,6 +6,7 @@ import type { Readable } from 'node:stream'
 import { putFile, roomOf } from '../../src/app/file-room.ts'
 import { createSourceShelf, sampleShopId } from '../../src/app/source-shelf.ts'
 import { createTools } from '../../src/app/toolbox.ts'
+import type { DiscoveryNote } from '../../src/connectors/connector.ts'
 import { mergeEvidence, noEvidence } from '../../src/evidence/evidence.ts'
 import type { Finding } from '../../src/evidence/finding.ts'
 import type { Reading } from '../../src/evidence/reading.ts'
@@ -29,6 +30,8 @@ export interface Desk {
   readonly source: string
   readonly catalog: Catalog
   readonly tools: Tools
+  /** What is said of a file when it is read. */
+  readonly notes: readonly DiscoveryNote[]
   /** A finding as a reader of English sees it, without links and emphasis. */
   say(finding: Finding, readings: readonly Reading[]): string
   close(): Promise<void>
@@ -51,7 +54,7 @@ export async function openTable(
       : await house.shelf.redefine(workspace, read, {
           models: [{ ...model, metrics: [...model.metrics, ...metrics] }, ...models],
         })
-  return house.desk(source.id, source.catalog)
+  return house.desk(source.id, source.catalog, { notes: read.notes })
 }
 
 /** The sample shop, whose data ends with `day`, and what was planted in it. */
@@ -60,7 +63,7 @@ export async function openShop(day: string): Promise<Desk & { readonly truth: Tr
   await house.shelf.takeQuotes(workspace)
   const catalog = await house.shelf.catalog(workspace, null)
   const { truth } = await ensureSampleShop({ folder: house.folder, lastDay: day })
-  return { ...house.desk(sampleShopId, catalog, day), truth }
+  return { ...house.desk(sampleShopId, catalog, { day }), truth }
 }
 
 async function openHouse(shopDay: string | null) {
@@ -73,9 +76,14 @@ async function openHouse(shopDay: string | null) {
     sampleFolder: shopDay === null ? null : folder,
     sampleDay: shopDay ?? today,
   })
-  const desk = (source: string, catalog: Catalog, day = today): Desk => ({
+  const desk = (
+    source: string,
+    catalog: Catalog,
+    { day = today, notes = [] }: { readonly day?: string; readonly notes?: readonly DiscoveryNote[] } = {},
+  ): Desk => ({
     source,
     catalog,
+    notes,
     tools: createTools(store, shelf, {
       key: { workspace, platform: 'eval', channel: 'eval', thread: 'eval' },
       version: 1,

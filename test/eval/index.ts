@@ -6,6 +6,7 @@ import type { Evaluation } from './evaluation.ts'
 import { forecast } from './forecast/index.ts'
 import { insightbench } from './insightbench/index.ts'
 import { known } from './known/index.ts'
+import { people } from './people/index.ts'
 import { sentimentEn } from './sentiment/index.ts'
 import { shop } from './shop/index.ts'
 import { traps } from './traps/index.ts'
@@ -22,4 +23,5 @@ export const evaluations: readonly Evaluation[] = [
   traps,
   shop,
   insightbench,
+  people,
 ]

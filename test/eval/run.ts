@@ -25,7 +25,7 @@ const measured: MeasuredFigure[] = []
 let answer: unknown
 for (const evaluation of named === undefined ? evaluations : [named]) {
   const place = folder === undefined ? join(dataFolder, evaluation.folder ?? '') : resolve(folder)
-  if (!existsSync(place)) {
+  if (evaluation.folder !== undefined && !existsSync(place)) {
     process.stderr.write(`${evaluation.name}: skipped, there is no folder ${place}\n`)
     continue
   }

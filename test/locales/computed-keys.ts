@@ -12,6 +12,7 @@ export const computedKeys: Readonly<Record<string, string>> = {
   'confidence.level.': 'a level of confidence',
   'create.ask.': 'a slot of an insight that is missing',
   'create.slot.': 'a slot of an insight',
+  'definitions.reason.': 'the reason a construct was left out',
   'errors.': 'the code of a fault',
   'family.': 'a family of sources',
   'file.not_revised.': 'the reason a correction was not taken',

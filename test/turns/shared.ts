@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { definitionFiles } from './definitions.ts'
 import { sessionsCsv } from './sessions.ts'
 import { openHouse, storeIn } from './stage.ts'
 
@@ -21,6 +22,7 @@ export async function makeShared(now: string): Promise<Shared> {
   const [shop, begun, files] = [join(root, 'shop'), join(root, 'begun'), join(root, 'files')]
   await Promise.all([begun, files].map((folder) => mkdir(folder)))
   await writeFile(join(files, 'sessions.csv'), sessionsCsv())
+  for (const [name, text] of Object.entries(definitionFiles())) await writeFile(join(files, name), text)
   await writeFile(
     join(files, 'report.pdf'),
     '%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n1 0 obj\n<< /Type /Catalog >>\nendobj\n',

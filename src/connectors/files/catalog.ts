@@ -1,5 +1,12 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import type { Catalog, ColumnInfo, DimensionInfo, ModelInfo, RowFault, TextInfo } from '../../metrics/catalog.ts'
+import type {
+  Catalog,
+  ColumnInfo,
+  DimensionInfo,
+  ModelInfo,
+  RowFault,
+  TextInfo,
+} from '../../metrics/catalog.ts'
 import { columnSql, metricSql } from '../../metrics/column-sql.ts'
 import { decodeNumber, decodeScalar } from '../../metrics/compile/decode-value.ts'
 import { duckdb } from '../../metrics/compile/duckdb.ts'
@@ -38,7 +45,8 @@ export async function catalogDatabase(
     const table = tableFor(reading, info)
     const copies = await duplicateRows(connection, table, signal)
     models.push(copies === null ? info : { ...info, faults: [copies] })
-    for (const [name, found] of await cellFaults(connection, definition, table, signal)) faults.set(name, found)
+    for (const [name, found] of await cellFaults(connection, definition, table, signal))
+      faults.set(name, found)
   }
   const dimensions: DimensionInfo[] = []
   for (const dimension of described.dimensions) dimensions.push(await listValues(reading, dimension))

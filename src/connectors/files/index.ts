@@ -5,6 +5,7 @@ import { rows } from '../duckdb/rows.ts'
 import { catalogDatabase } from './catalog.ts'
 import { databasePath, type FilesConfig, filesConfigSchema } from './config.ts'
 import { discoverDatabase } from './discover.ts'
+import { listTables } from './list-tables.ts'
 import { queryDatabase } from './query.ts'
 import { readTexts } from './texts.ts'
 
@@ -25,6 +26,8 @@ export const filesConnector = defineConnector<FilesConfig>({
   },
   discover: ({ room, config, signal }) =>
     withDatabase(databasePath(room, config), (connection) => discoverDatabase(connection, signal)),
+  tables: ({ room, config, signal }) =>
+    withDatabase(databasePath(room, config), (connection) => listTables(connection, signal)),
   catalog: (context, definition) =>
     withDatabase(databasePath(context.room, context.config), (connection) =>
       catalogDatabase(connection, context.source, definition, context),

@@ -55,8 +55,7 @@ export async function verifyForms(
     for (const [at, tried] of open.entries()) {
       const verified = judge(tried, counts ?? {}, at)
       if (verified !== undefined) settled.set(tried.column.name, verified)
-      else if (round === rounds)
-        settled.set(tried.column.name, asText(tried))
+      else if (round === rounds) settled.set(tried.column.name, asText(tried))
       else failed.push(tried)
     }
     open = failed.length === 0 ? [] : await decideAgain(connection, staged, failed, signal)

@@ -2,6 +2,7 @@ import type { Label } from '../../metrics/catalog.ts'
 import type { ColumnDefinition, MetricDefinition, ModelDefinition } from '../../metrics/metric.ts'
 import { measureMetrics, outcomeMetrics, rowsMetric } from '../../metrics/suggest-metrics.ts'
 import type { DiscoveryNote } from '../connector.ts'
+import { advertisingMetrics } from './advertising.ts'
 import { isEndName, isTouchName } from './durations.ts'
 import type { TableProfile } from './profile.ts'
 import type { Role } from './role.ts'
@@ -38,6 +39,7 @@ export function defineModel(
     const rate = made.find((metric) => metric.type === 'ratio')
     if (rate !== undefined) rates.set(one.column.name, rate.name)
   }
+  add(advertisingMetrics(roled, metrics, used))
   add(durations.filter((metric) => !used.has(metric.name)))
   const label = named(table.label, undefined).label
   add([rowsMetric(table.name, { label, taken: used })])

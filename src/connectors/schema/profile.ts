@@ -10,6 +10,8 @@ export interface NamedTable {
   readonly headers: ReadonlyMap<string, string>
   /** Columns that the source declares to be keys. */
   readonly keys?: ReadonlySet<string>
+  /** Columns of amounts or dates that could not be read; they are no groups. */
+  readonly unread?: ReadonlySet<string>
 }
 
 type ColumnType = 'text' | 'integer' | 'number' | 'boolean' | 'date' | 'timestamp' | 'other'
@@ -56,7 +58,7 @@ export async function profileTable(
   const described = await rows(connection, `DESCRIBE ${from}`, signal)
   const columns = described.map((row) => ({
     name: String(row.column_name),
-    type: typeOf(String(row.column_type)),
+    type: table.unread?.has(String(row.column_name)) ? 'other' : typeOf(String(row.column_type)),
   }))
   const [size] = await rows(connection, `SELECT count(*) AS n FROM ${from}`, signal)
   const total = toNumber(size?.n)

@@ -38,6 +38,15 @@ export const sqlConnector = defineConnector<SqlConfig>({
   },
   discover: (context) =>
     withSource(context, ({ family, session }) => discoverSource(family, session, context.signal)),
+  tables: (context) =>
+    withSource(context, async ({ family, session }) => {
+      const tables = await family.tables(session)
+      return tables.map(({ name, table, columns }) => ({
+        name,
+        table,
+        columns: columns.map((one) => one.name),
+      }))
+    }),
   catalog: (context, definition) =>
     withSource(context, (open) => {
       const { source, timeZone } = context

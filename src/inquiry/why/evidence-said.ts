@@ -18,7 +18,6 @@ interface FoundParts {
 }
 
 const shownTerms = 3
-const shownFigures = 2
 
 /** What was found on a claim: figures first, then customers for and against with their words; or that nothing was. */
 export function evidenceSaid(context: TurnContext, found: FoundParts): readonly DraftNode[] {
@@ -33,7 +32,11 @@ export function evidenceSaid(context: TurnContext, found: FoundParts): readonly 
 }
 
 function figures({ tools, state }: TurnContext, measured: readonly Measured[]): readonly DraftNode[] {
-  return measured.slice(0, shownFigures).map(({ finding, verdict }) => ({
+  // Figures of one mind are told by the first of them; the others are on record.
+  const told = [...Map.groupBy(measured, ({ verdict }) => verdict).values()].flatMap((same) =>
+    same.slice(0, 1),
+  )
+  return told.map(({ finding, verdict }) => ({
     type: 'prose',
     text: { all: [say(`why.figures.${verdict}`), findingSaid(finding, tools.catalog, state.language)] },
   }))
@@ -44,6 +47,8 @@ function spoken(
   { terms, shown }: FoundParts,
   { finding, emotions, verdict, heard, against }: Voices,
 ): readonly DraftNode[] {
+  const sides = [shown.heard, shown.against]
+  const [first = [], second = []] = verdict === 'contradicts' ? sides.toReversed() : sides
   const quote = (one: Quote) => quoteNode(one, tools.catalog, state.language)
   const written = [...heard, ...against].map(({ text }) => fold(text))
   const often = terms
@@ -51,10 +56,15 @@ function spoken(
     .toSorted((a, b) => b.count - a.count)
     .map(({ term }) => term)
   return [
-    { type: 'prose', text: { all: [...voicesSaid(finding, named(often.slice(0, shownTerms), 'or')), say(`why.voices.${verdict}`)] } },
-    ...shown.heard.map(quote),
-    ...(shown.against.length === 0 || shown.heard.length === 0 ? [] : [prose('why.found.other_voice')]),
-    ...shown.against.map(quote),
+    {
+      type: 'prose',
+      text: {
+        all: [...voicesSaid(finding, named(often.slice(0, shownTerms), 'or')), say(`why.voices.${verdict}`)],
+      },
+    },
+    ...first.map(quote),
+    ...(first.length === 0 || second.length === 0 ? [] : [prose('why.found.other_voice')]),
+    ...second.map(quote),
     ...(emotions.length === 0 ? [] : [prose('why.found.emotions', { emotions: emotionList(emotions) })]),
   ]
 }

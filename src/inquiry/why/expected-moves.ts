@@ -1,4 +1,6 @@
 import type { TurnContext } from '../../conversation/step.ts'
+import type { Finding } from '../../evidence/finding.ts'
+import type { Reading } from '../../evidence/reading.ts'
 import type { MetricInfo } from '../../metrics/catalog.ts'
 import { matchCatalog } from '../../understanding/match-catalog.ts'
 import type { Concept } from './concepts.ts'
@@ -7,6 +9,13 @@ import type { Concept } from './concepts.ts'
 export interface Expected {
   readonly metric: MetricInfo
   readonly moves: 'up' | 'down'
+}
+
+/** A figure that was tried, with the way it would have gone. */
+export interface Tried {
+  readonly expected: Expected
+  readonly finding: Finding
+  readonly readings: readonly Reading[]
 }
 
 const opposite = { up: 'down', down: 'up' } as const

@@ -7,9 +7,10 @@ import { contrastSegment } from '../contrast-segment.ts'
 import { oneBudget } from '../one-budget.ts'
 import { periodOf } from '../period.ts'
 import { type Subject, subjectOf } from '../subject.ts'
-import { type Expected, expectedMoves } from './expected-moves.ts'
-import { periodAround, turningDay } from './turning-day.ts'
 import type { Concept } from './concepts.ts'
+import { type Expected, expectedMoves, type Tried } from './expected-moves.ts'
+import { groupsClaimed } from './groups-claimed.ts'
+import { periodAround, turningDay } from './turning-day.ts'
 import type { Verdict } from './verdict.ts'
 
 /** A figure that would have moved if the claim held, and what it says. */
@@ -35,13 +36,17 @@ export async function measureClaim(
   concepts: readonly Concept[],
 ): Promise<readonly Measured[]> {
   const expected = expectedMoves(context, text, concepts).slice(0, mostFigures)
-  const made: { readonly expected: Expected; readonly finding: Finding; readonly readings: readonly Reading[] }[] = []
+  const made: Tried[] = []
   for (const one of expected) {
     const measured = (await aroundTheDay(context, one.metric)) ?? (await betweenSides(context, one.metric))
     if (measured !== null && measured.finding.kind !== 'cannot_tell')
       made.push({ expected: one, ...measured })
   }
-  const kept = withinBudget(context, made.map(({ finding }) => finding))
+  made.push(...(await groupsClaimed(context, text)))
+  const kept = withinBudget(
+    context,
+    made.map(({ finding }) => finding),
+  )
   return made.map(({ expected: one, readings }, place) => {
     const finding = kept[place] ?? made[place]?.finding
     if (finding === undefined) throw new Error('a finding was lost')
@@ -64,12 +69,7 @@ async function betweenSides(context: TurnContext, metric: MetricInfo) {
   const subject = about(context, metric)
   if (subject === null || subject.asked.segment === null) return null
   const period = periodOf(subject.subject, state.brief.period)
-  const contrast = await contrastSegment(
-    tools,
-    { ...state.brief, ...subject.asked },
-    subject.subject,
-    period,
-  )
+  const contrast = await contrastSegment(tools, { ...state.brief, ...subject.asked }, subject.subject, period)
   return contrast === null
     ? null
     : { finding: contrast.finding, readings: [contrast.segment, contrast.against] }
@@ -79,9 +79,7 @@ async function betweenSides(context: TurnContext, metric: MetricInfo) {
 function about({ state, tools }: TurnContext, metric: MetricInfo) {
   const { brief } = state
   const known = (dimension: string | undefined) =>
-    dimension !== undefined &&
-    metric.source === brief.metric?.source &&
-    metric.dimensions.includes(dimension)
+    dimension !== undefined && metric.source === brief.metric?.source && metric.dimensions.includes(dimension)
   const asked = {
     metric: { source: metric.source, name: metric.name },
     segment: known(brief.segment?.dimension) ? brief.segment : null,

@@ -4,18 +4,19 @@ import type { Voices } from './voices.ts'
 /** Words of a quote that is read at a glance. */
 const shortest = 6
 const longest = 40
-const most = { heard: 2, against: 1 }
+const most = { own: 2, other: 1 }
+/** A side of fewer may be a slip in reading the tone. */
+const leastOther = 2
 
 /** The customers' words to show: two that bear a claim out and one that does not, readable ones first. */
 export function shownQuotes({ heard, against, verdict }: Pick<Voices, 'heard' | 'against' | 'verdict'>): {
   readonly heard: readonly Quote[]
   readonly against: readonly Quote[]
 } {
-  const turned = verdict === 'contradicts'
-  return {
-    heard: choose(heard, turned ? most.against : most.heard),
-    against: choose(against, turned ? most.heard : most.against),
-  }
+  const other = (quotes: readonly Quote[]) => (quotes.length < leastOther ? [] : choose(quotes, most.other))
+  return verdict === 'contradicts'
+    ? { heard: other(heard), against: choose(against, most.own) }
+    : { heard: choose(heard, most.own), against: other(against) }
 }
 
 /** What was masked was about a person: such words only where there are no others. */

@@ -6,7 +6,7 @@ import { fail, pass, person } from '../outcome.ts'
 /** Families that somebody else may have collected: the catalogue alone does not say who. */
 const handedOver = new Set(['file', 'research'])
 
-/** Every fact has source, method and cases, and at least one source is the team's own. */
+/** Every fact has source, method and cases, and at least one source is the team's own or somebody said whose it is. */
 export const trustworthySource = defineCriterion({
   id: 'Q1',
   label: 'checklist.q01.label',
@@ -34,7 +34,12 @@ function judge({ insight, evidence, catalog }: Assessed): Outcome {
   const own = readings.filter((reading) =>
     readingFamilies(reading, catalog).some((family) => !handedOver.has(family)),
   )
-  if (own.length === 0) return person('checklist.q01.origin_unknown', ids(readings))
+  if (own.length === 0) {
+    const { origin } = insight
+    return origin === null
+      ? fail('checklist.q01.origin_unknown', ids(readings))
+      : person('checklist.q01.origin_said', [origin.statement, ...ids(readings)])
+  }
   return pass('checklist.q01.first_party', ids(readings))
 }
 

@@ -13,7 +13,16 @@ const wrong: readonly (readonly [Flag, PhraseKey])[] = [
   ['truncated', 'checklist.q02.truncated'],
 ]
 /** Flags whose weight depends on the question. */
-const limits: readonly Flag[] = ['gaps', 'nulls', 'duplicates', 'sampled', 'provisional']
+const limits: readonly Flag[] = [
+  'gaps',
+  'nulls',
+  'duplicates',
+  'undated',
+  'negative',
+  'future',
+  'sampled',
+  'provisional',
+]
 
 /** The quality gate passes, the data is recent, and no unfinished period is counted in. */
 export const accurateAndCurrent = defineCriterion({
@@ -36,6 +45,10 @@ function judge(assessed: Assessed): Outcome {
   const unfinished = readings.filter((reading) => (dataEnd(reading) ?? '') >= today)
   if (unfinished.length > 0) return fail('checklist.q02.partial_period', ids(unfinished))
   if (observationOutside(assessed)) return fail('checklist.q02.period_differs', [insight.observation])
+  if (anotherPeriod(assessed))
+    return insight.since === null
+      ? fail('checklist.q02.period_not_asked', [insight.observation])
+      : person('checklist.q02.period_explained', [insight.observation, insight.since.statement])
   const old = latestReadings(readings).filter(
     (reading) =>
       reading.flags.includes('stale') || (ageInDays(dataEnd(reading), today) ?? 0) > thresholds.maxAgeDays,
@@ -59,8 +72,22 @@ function outdated({ insight, evidence }: Assessed, old: readonly Reading[]): Out
     .map((link) => evidence.statements[link.evidence])
     .filter((statement) => statement !== undefined)
     .filter((statement) => statement.kind === 'note' && statement.at.slice(0, 10) > end)
+  const told = insight.since === null ? [] : [insight.since.statement]
+  if (told.length > 0) return person('checklist.q02.age_explained', [...ids(old), ...told])
   if (said.length > 0) return person('checklist.q02.age_explained', [...ids(old), ...ids(said)])
   return fail('checklist.q02.too_old', ids(old))
+}
+
+/** Findings whose own dates are the days that they speak of. */
+const ofAPeriod: readonly string[] = ['contrast', 'change', 'no_change', 'level']
+
+/** The question named days, and the observation is about others. */
+function anotherPeriod({ insight, evidence }: Assessed): boolean {
+  const observation = evidence.findings[insight.observation]
+  const { period } = insight
+  if (period === null || observation === undefined || !ofAPeriod.includes(observation.kind)) return false
+  const { from, to } = observation.dates
+  return (from !== undefined && from < period.from) || (to !== undefined && to > period.to)
 }
 
 /** The observation's days against the days that its readings cover. */

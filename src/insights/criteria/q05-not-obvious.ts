@@ -13,12 +13,12 @@ export const notObvious = defineCriterion({
 })
 
 function judge({ insight, evidence, others, thresholds }: Assessed): Outcome {
-  const { motivation, tension, beliefs, statement } = insight
+  const { motivation, tension, beliefs, statement, surprise } = insight
   if (motivation === null && tension === null) return fail('checklist.q05.only_metric', [insight.observation])
   const copies = others.filter(
     (other) => other.id !== insight.id && isNearCopy(statement, other.statement, thresholds.nearCopy),
   )
-  if (copies.length > 0)
+  if (copies.length > 0 && surprise === null)
     return fail(
       'checklist.q05.near_copy',
       copies.map((copy) => copy.id),
@@ -28,6 +28,12 @@ function judge({ insight, evidence, others, thresholds }: Assessed): Outcome {
   const same = beliefs.filter((belief) =>
     said.some((words) => isNearCopy(words, belief.words, thresholds.nearCopy)),
   )
+  if (surprise !== null)
+    return person('checklist.q05.surprise_said', [
+      surprise.statement,
+      ...copies.map((copy) => copy.id),
+      ...same.map((belief) => belief.statement),
+    ])
   if (same.length > 0)
     return fail(
       'checklist.q05.same_as_belief',

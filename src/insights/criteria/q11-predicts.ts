@@ -4,7 +4,7 @@ import { findMetric, leadAction } from '../find-metric.ts'
 import { measurements, resultsOf } from '../grounds.ts'
 import { fail, pass, person } from '../outcome.ts'
 
-/** A leading sign is named and the prediction has a date; a history under two seasons is said. */
+/** A forecast that beat the seasonal-naive one, or a leading sign; the prediction has a date; a short history is said. */
 export const predicts = defineCriterion({
   id: 'Q11',
   label: 'checklist.q11.label',
@@ -15,18 +15,22 @@ export const predicts = defineCriterion({
 
 function judge(assessed: Assessed): Outcome {
   const { insight, evidence, today, thresholds } = assessed
-  const { earlySign } = insight
-  if (earlySign === null || earlySign.words.trim() === '') return fail('checklist.q11.no_sign')
-  const day = leadAction(insight)?.due?.date ?? insight.monitor?.reviewOn
-  if (day === undefined) return fail('checklist.q11.no_date', [earlySign.statement])
-  if (day < today && resultsOf(insight, evidence).length === 0)
-    return person('checklist.q11.due', [earlySign.statement])
-  const readings = measurements(insight, evidence)
-  const shown = [earlySign.statement, ...readings.map((reading) => reading.id)]
-  return pass(
-    historyYears(assessed) >= thresholds.seasons ? 'checklist.q11.registered' : 'checklist.q11.short_history',
-    shown,
-  )
+  const found = insight.forecast === null ? undefined : evidence.findings[insight.forecast]
+  const forecast = found?.kind === 'forecast' && found.kept ? found : undefined
+  const sign = insight.earlySign?.words.trim() ? insight.earlySign : null
+  if (sign === null && forecast === undefined) return fail('checklist.q11.no_sign')
+  const grounds = [
+    ...(sign === null ? [] : [sign.statement]),
+    ...(forecast === undefined ? [] : [forecast.id]),
+  ]
+  const day = leadAction(insight)?.due?.date ?? insight.monitor?.reviewOn ?? forecast?.dates.to
+  if (day === undefined) return fail('checklist.q11.no_date', grounds)
+  if (day < today && resultsOf(insight, evidence).length === 0) return person('checklist.q11.due', grounds)
+  const long = historyYears(assessed) >= thresholds.seasons
+  const shown = [...grounds, ...measurements(insight, evidence).map((reading) => reading.id)]
+  if (forecast !== undefined)
+    return pass(long ? 'checklist.q11.forecast' : 'checklist.q11.forecast_short', shown)
+  return pass(long ? 'checklist.q11.registered' : 'checklist.q11.short_history', shown)
 }
 
 /** Years of history of the metric's table; none without dates. */

@@ -3,8 +3,10 @@ import { pendingQuestion } from '../../conversation/pending-question.ts'
 import type { TurnContext } from '../../conversation/step.ts'
 import { prose, say } from '../../conversation/write.ts'
 
-/** The question that still waits, after something else was answered. */
+/** The question that still waits, after something else was answered; the first one where none was put yet. */
 export function backTo(context: TurnContext): readonly DraftNode[] {
-  const waiting = pendingQuestion(context.state.pending)
-  return waiting === null ? [] : [prose('pending.back_to', { question: say(waiting.question) })]
+  const { pending, brief, status } = context.state
+  const waiting = pendingQuestion(pending)
+  if (waiting !== null) return [prose('pending.back_to', { question: say(waiting.question) })]
+  return status === 'open' && brief.metric === null ? [prose('pending.question')] : []
 }

@@ -1,9 +1,10 @@
 import { stepNames } from '../../conversation/content.ts'
 import { decide } from '../../conversation/decide.ts'
-import { newThreadState } from '../../conversation/state.ts'
+import { newThreadState, type ThreadState } from '../../conversation/state.ts'
 import { readThreadState } from '../../conversation/state-migrations.ts'
 import type { Decision, TurnContext } from '../../conversation/step.ts'
 import { buttons, prose } from '../../conversation/write.ts'
+import { restoreDefinition } from '../source/restore-definition.ts'
 import { backTo } from './back-to.ts'
 
 /** To the step before, which is entered anew with everything kept. */
@@ -61,12 +62,23 @@ export async function undo(context: TurnContext): Promise<Decision> {
     language: context.state.language,
   }
   const next = { ...context, state: { ...earlier, evidence: context.state.evidence } }
-  return decide(next.state, [[prose('steer.undone'), ...backTo(next)]])
+  const records = await restoreDefinition(context, earlier.definitions)
+  return decide(next.state, [[prose('steer.undone'), ...backTo(next)]], { records })
 }
 
 /** A new question in the same thread; saved insights stay. */
 export async function newQuestion(context: TurnContext): Promise<Decision> {
   const { state } = context
-  const fresh = { ...newThreadState(state.language), people: state.people, turns: state.turns }
+  const { people, turns, muted, nudged, lead } = state
+  const shelved = shelve(state)
+  // What is watched must stay readable; without any of it the thread begins with nothing on record.
+  const evidence = shelved.length === 0 ? [] : state.evidence
+  const fresh = { ...newThreadState(state.language), people, turns, muted, nudged, lead, shelved, evidence }
   return decide(fresh, [], { move: 'objective' })
+}
+
+/** The insights that are still watched when another question begins, this one's among them. */
+function shelve({ insight, brief, shelved }: ThreadState): ThreadState['shelved'] {
+  if (insight === null || (insight.monitor === null && insight.actions.length === 0)) return shelved
+  return [...shelved.filter((one) => one.insight.id !== insight.id), { insight, brief }]
 }

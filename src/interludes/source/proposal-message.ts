@@ -81,6 +81,8 @@ const warnings = new Set([
   'ambiguous_date',
   'ragged_rows',
   'all_null',
+  'mixed_currencies',
+  'mixed_dates',
   'one_row',
   'personal_data',
   'no_time',

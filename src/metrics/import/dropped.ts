@@ -14,6 +14,12 @@ export type DropReason =
   | 'expression'
   /** The name is taken already. */
   | 'duplicate_name'
+  /** The source has no such table. */
+  | 'no_table'
+  /** The table has no such column. */
+  | 'no_column'
+  /** The source refuses the question. */
+  | 'not_answered'
 
 /** One construct left out: where it stood, and why. */
 export interface Dropped {

@@ -4,6 +4,8 @@ import type { ThreadState } from '../../conversation/state.ts'
 import { noRecords, type Records, type TurnContext } from '../../conversation/step.ts'
 import { prose } from '../../conversation/write.ts'
 import { lookForEvidence } from '../../inquiry/look-for-evidence.ts'
+import { believer } from '../../inquiry/why/believer.ts'
+import { readEmotion } from '../../understanding/read-emotion.ts'
 
 export interface CheckedBeliefs {
   readonly state: ThreadState
@@ -11,17 +13,26 @@ export interface CheckedBeliefs {
   readonly records: Records
 }
 
-/** Looks for evidence on what the team believed before anything is asked, and says what it found, for or against. */
+const statuses = { supports: 'supported', contradicts: 'contradicted', unclear: 'open' } as const
+
+/** Looks for evidence on what each person believed before anything is asked, and says what it found, for or against. */
 export async function checkBeliefs(context: TurnContext): Promise<CheckedBeliefs> {
   let { state } = context
   let records: Records = noRecords
   const messages: Draft[] = []
-  for (const belief of state.brief.beliefs) {
+  const unchecked = state.brief.beliefs.filter(({ statement }) =>
+    state.why.nodes.some((node) => node.claim.statement === statement && node.links.length === 0),
+  )
+  for (const belief of unchecked) {
     const found = await lookForEvidence(context, belief.words)
     const { quotes, readings, findings } = found
     records = mergeRecords(records, { quotes, readings, findings })
+    const words = { words: belief.words, from: belief.statement }
+    const name = believer(context, belief.statement)
     messages.push([
-      prose('evidence.belief', { belief: { words: belief.words, from: belief.statement } }),
+      name === null
+        ? prose('evidence.belief', { belief: words })
+        : prose('why.belief_of', { belief: words, name }),
       ...found.told,
     ])
     const nodes = state.why.nodes.map((node) =>
@@ -29,11 +40,12 @@ export async function checkBeliefs(context: TurnContext): Promise<CheckedBeliefs
         ? {
             ...node,
             links: found.links(belief.statement),
-            status: found.supports ? ('supported' as const) : node.status,
+            emotions: [...new Set([...readEmotion(belief.words), ...found.emotions])],
+            status: statuses[found.verdict],
           }
         : node,
     )
-    state = { ...state, why: { nodes } }
+    state = { ...state, why: { ...state.why, nodes } }
   }
   return { state, messages, records }
 }

@@ -5,9 +5,15 @@ import type { Statement } from '../../evidence/statement.ts'
 import { subjectOf } from '../../inquiry/subject.ts'
 import type { Action } from '../../insights/insight.ts'
 import type { Said } from '../../locales/said.ts'
-import { readAction } from '../../understanding/read-action.ts'
+import { namesWork, readAction } from '../../understanding/read-action.ts'
+import { readActionKind } from '../../understanding/read-action-kind.ts'
 import { readDates } from '../../understanding/read-dates.ts'
+import { readEffort } from '../../understanding/read-effort.ts'
 import { type ReadNumber, readNumbers } from '../../understanding/read-numbers.ts'
+import { readQuestion } from '../../understanding/read-question.ts'
+
+/** Characters of an answer that mends one part; a longer text is an action of its own. */
+const longestAmendment = 60
 
 /** What an action must have, in the order it is asked. */
 const parts = ['owner', 'due', 'target'] as const
@@ -19,18 +25,60 @@ export function missingPart(action: Action): Part | null {
 
 function emptyAction(context: TurnContext, what: Statement, words: string): Action {
   const { brief, insight } = context.state
+  const effort = readEffort(what.words)
   return {
     id: context.tools.id('ac'),
-    kind: 'product',
+    kind: readActionKind(words),
     what: { statement: what.id, words },
     owner: null,
     due: null,
-    metric: brief.metric?.name ?? null,
+    metric:
+      namedMetric(context, what.words.slice(what.words.indexOf(words) + words.length)) ??
+      brief.metric?.name ??
+      null,
     segment: insight?.segment?.label ?? null,
     baseline: null,
     target: null,
     testPlan: null,
+    effort: effort === null ? null : { statement: what.id, days: effort },
+    rice: null,
+    guardrail: null,
+    outcome: null,
   }
+}
+
+/** A behaviour that the words about the figure name, of the same source as the question's. */
+function namedMetric(context: TurnContext, text: string): string | null {
+  const { brief, language } = context.state
+  const { metrics } = readQuestion(text, context.tools.catalog, context.tools.today, language)
+  const model = context.tools.catalog.metrics.find((info) => info.name === brief.metric?.name)?.model
+  const found = metrics.find(
+    (info) => info.source === brief.metric?.source && info.model === model && info.behaviour,
+  )
+  return found?.name ?? null
+}
+
+/** The part of an action that a short answer mends: working days, a day, a figure, or who owns it; null for other texts. */
+export function amend(
+  context: TurnContext,
+  action: Action,
+  text: string,
+  statement: Statement,
+): { readonly action: Action; readonly statement: Statement } | null {
+  const { language } = context.state
+  if (text.length > longestAmendment || namesWork(text)) return null
+  const effort = readEffort(text)
+  if (effort !== null && readDates(text, context.tools.today, language).date === undefined)
+    return {
+      action: { ...action, effort: { statement: statement.id, days: effort } },
+      statement: { ...statement, kind: 'answer' },
+    }
+  const read = readAction(text, language, context.tools.today)
+  if (read.due !== undefined) return fillPart(context, action, 'due', text, statement)
+  if (readNumbers(text, language).length > 0) return fillPart(context, action, 'target', text, statement)
+  return action.owner === null || read.owner !== undefined
+    ? fillPart(context, action, 'owner', read.owner ?? text, statement)
+    : null
 }
 
 /** Reads an action out of one sentence; every figure and day becomes a statement of its own. */
@@ -95,12 +143,12 @@ export function fillPart(
 }
 
 /** The action as a form. */
-export function actionForm(_context: TurnContext): DraftNode {
+export function actionForm(): DraftNode {
   const field = (name: string, kind: Field<Said>['kind'], required: boolean): Field<Said> => ({
     name,
     kind,
     required,
-    label: say(`apply.field.${name as 'what' | 'owner' | 'due' | 'target'}`),
+    label: say(`apply.field.${name as 'what' | 'owner' | 'due' | 'target' | 'effort'}`),
   })
   return {
     type: 'form',
@@ -112,6 +160,7 @@ export function actionForm(_context: TurnContext): DraftNode {
       field('owner', 'short', false),
       field('due', 'date', false),
       field('target', 'short', false),
+      field('effort', 'short', false),
     ],
   }
 }
@@ -127,6 +176,9 @@ export function actionFromForm(
   const statements = new Map(Object.values(fields).map((field) => [field.id, field]))
   let action = emptyAction(context, base, base.words)
   if (owner !== undefined) action = { ...action, owner: { statement: owner.id, words: owner.words } }
+  const { effort } = fields
+  const days = effort === undefined ? null : readEffort(effort.words)
+  if (effort !== undefined && days !== null) action = { ...action, effort: { statement: effort.id, days } }
   for (const part of ['due', 'target'] as const) {
     const field = fields[part]
     const filled = field === undefined ? null : fillPart(context, action, part, field.words, field)

@@ -14,7 +14,12 @@ export function draftInsight(context: TurnContext): Insight | null {
     const node = why.nodes.find((candidate) => candidate.probes.includes(probe) && candidate.claim.statement)
     return node === undefined ? null : wordsOf(node, context)
   }
+  const motivation = answer('consequence')
   const rival = answer('rival')
+  // What the team believed is another explanation, until the motive turns out to be just that.
+  const rivals = [...(rival === null ? [] : [rival]), ...brief.beliefs].filter(
+    ({ statement }) => statement !== motivation?.statement,
+  )
   const findings = [observation, ...state.findings.filter((id) => evidence.findings[id]?.kept)]
   const quotes = state.evidence.filter((id) => evidence.quotes[id] !== undefined)
   const used = findings.flatMap((id) => evidence.findings[id]?.readings ?? [])
@@ -35,6 +40,7 @@ export function draftInsight(context: TurnContext): Insight | null {
     question: brief.question,
     decision: brief.decision,
     beliefs: brief.beliefs,
+    period: brief.period,
     metric: subject.metric.name,
     segment:
       brief.segment === null || subject.segment === null
@@ -59,20 +65,27 @@ export function draftInsight(context: TurnContext): Insight | null {
     emotion: answer('feeling'),
     emotionTags: why.nodes.flatMap((node) => node.emotions),
     want: answer('absence'),
-    motivation: answer('consequence'),
+    motivation,
     tension: null,
-    soWhat: null,
+    soWhat: brief.decision,
     notFor: answer('contrast'),
-    rivals: rival === null ? [] : [rival],
+    rivals,
     touchpoint: null,
     earlySign: answer('disconfirm'),
+    origin: null,
+    since: null,
+    surprise: null,
+    forecast: null,
     statement: '',
+    translated: null,
     findings: [...new Set(findings)],
     readings: [...new Set([...used, ...grouped.slice(0, 1)])],
     quotes,
     links: why.nodes.flatMap((node) => node.links),
     actions: [],
     judgements: [],
+    runs: [],
+    changes: [],
     signatures: [],
     confidence: { level: 'low', reasons: [] },
     monitor: null,

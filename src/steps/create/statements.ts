@@ -1,9 +1,13 @@
-import type { Draft } from '../../conversation/content.ts'
+import type { Draft, DraftNode } from '../../conversation/content.ts'
 import type { TurnContext } from '../../conversation/step.ts'
-import { prose, say } from '../../conversation/write.ts'
+import { inlineName, prose, say } from '../../conversation/write.ts'
+import { findingChart } from '../../inquiry/finding-chart.ts'
+import { subjectOf } from '../../inquiry/subject.ts'
 import type { Insight, Words } from '../../insights/insight.ts'
-import { type PhraseKey, phrase } from '../../locales/locale.ts'
+import { thresholdsSchema } from '../../insights/thresholds.ts'
+import { type Language, type PhraseKey, phrase } from '../../locales/locale.ts'
 import type { Param, Said } from '../../locales/said.ts'
+import { countIssues, readClause } from '../../understanding/read-clause.ts'
 
 export interface Candidate {
   readonly id: string
@@ -12,73 +16,108 @@ export interface Candidate {
   readonly said: Said
 }
 
-const longest = 200
+/** A part of a sentence: how it is kept, and how it is said. */
+interface Part {
+  readonly text: string
+  readonly param: Param
+}
+type Parts = Readonly<Record<string, Part>>
 
-/** Two forms of the same insight, in the customer's voice and as a report, made of the record's own words. */
-export function statements(context: TurnContext, insight: Insight): readonly Candidate[] {
+/**
+ * The same insight in two forms, made of the record's own words: in the customer's voice (with the feeling too, where one is
+ * known), and as a report of observation, motivation, tension and what follows.
+ */
+export function statements(
+  context: TurnContext,
+  insight: Insight,
+  language: Language = context.state.language,
+): readonly Candidate[] {
   const { want, motivation, tension, emotion } = insight
   if (want === null || motivation === null || tension === null) return []
-  const parts = { want: clause(want), motivation: clause(motivation), tension: clause(tension) }
-  const voice = candidate(context, 'voice', 'create.statement.voice', parts)
-  const report = candidate(context, 'report', 'create.statement.report', parts)
+  const parts: Parts = { want: spoken(want), motivation: spoken(motivation), tension: spoken(tension) }
+  const voice = candidate('voice', language, [['create.statement.voice', parts]])
   const felt =
     emotion === null
       ? []
-      : [candidate(context, 'felt', 'create.statement.felt', { ...parts, emotion: clause(emotion) })]
-  return [voice, ...felt, report]
+      : [candidate('felt', language, [['create.statement.felt', { ...parts, emotion: spoken(emotion) }]])]
+  return [voice, ...felt, candidate('report', language, reportOf(context, insight, parts, language))]
 }
 
-/** The candidates to choose from; any other sentence may be typed instead. */
-export function statementChoice(context: TurnContext, insight: Insight): Draft {
-  const candidates = statements(context, insight)
+/** The candidates with the chart that carries them; any other sentence may be typed instead. */
+export async function statementChoice(context: TurnContext, insight: Insight): Promise<Draft> {
+  const { maxStatement } = thresholdsSchema.parse(await context.tools.thresholds())
+  const observation = context.evidence.findings[insight.observation]
+  const chart = observation === undefined ? null : findingChart(observation, context)
   return [
+    ...(chart === null ? [] : [chart]),
     prose('create.choose'),
     {
       type: 'choice',
       id: 'statement',
       label: say('create.choose_label'),
       many: false,
-      options: candidates.map(({ id, said, text }) => ({
-        id,
-        label: said,
-        ...(text.length > longest ? { hint: say('create.long') } : {}),
-      })),
+      options: statements(context, insight).map(({ id, said, text }) => {
+        const long = id !== 'report' && text.length > maxStatement
+        return { id, label: said, ...(long ? { hint: say('create.long') } : {}) }
+      }),
     },
   ]
 }
 
-function candidate(
-  context: TurnContext,
-  id: string,
-  key: PhraseKey,
-  parts: Readonly<Record<string, Words>>,
-): Candidate {
-  const params = Object.entries(parts).map(([name, { words, statement }]): [string, Param] => [
-    name,
-    { words, from: statement },
-  ])
-  const text = Object.entries(parts).reduce(
-    (line, [name, { words }]) => line.replace(`{${name}}`, () => words),
-    phrase(context.state.language, key),
-  )
-  return { id, text, said: say(key, Object.fromEntries(params)) }
+/** What is to be said of a sentence that somebody typed: that it is long, or holds more than one issue. */
+export async function statementHints(context: TurnContext, text: string): Promise<readonly DraftNode[]> {
+  const { maxStatement } = thresholdsSchema.parse(await context.tools.thresholds())
+  return [
+    ...(countIssues(text) > 1 ? [prose('create.two_issues')] : []),
+    ...(text.length > maxStatement ? [prose('create.too_long')] : []),
+  ]
 }
 
-const openers =
-  /^(because|since|that|but|to|(i|they) (want to|want|feel|are)|vì|bởi vì|tại|do|nhưng|(tôi|họ|khách) (muốn|cảm thấy|thấy)|muốn|cảm thấy|thấy)\s+/iu
+function reportOf(
+  context: TurnContext,
+  insight: Insight,
+  parts: Parts,
+  language: Language,
+): readonly (readonly [PhraseKey, Parts])[] {
+  const subject = subjectOf(context.state.brief, context.tools.catalog)
+  const difference = context.evidence.findings[insight.observation]?.stats.difference
+  const side = difference === undefined ? 'moved' : difference < 0 ? 'lower' : 'higher'
+  const everyone: Part = { text: phrase(language, 'segment.everyone'), param: say('segment.everyone') }
+  const metric = subject === null ? null : inlineName(subject.metric.label, language)
+  const observed: Parts = {
+    metric: metric === null ? everyone : { text: metric.name, param: metric },
+    segment:
+      subject?.segment == null
+        ? everyone
+        : { text: subject.segment.label[language], param: { name: subject.segment.label[language] } },
+  }
+  const so = insight.soWhat
+  return [
+    [`create.report.${side}`, observed],
+    ['create.report.why', parts],
+    ...(so === null ? [] : [['create.report.so', { so: spoken(so) }] as const]),
+  ]
+}
 
-/** A person's words as part of a sentence: no opener, no full stop, no capital unless a name needs it. */
-function clause({ statement, words }: Words): Words {
-  const bare = words
-    .trim()
-    .replace(/[.!?…\s]+$/u, '')
-    .replace(openers, '')
-  const [first = ''] = bare
-  const second = bare.charAt(1)
-  // "I" keeps its capital; so does a word in capitals.
-  const lower =
-    second === second.toLowerCase() && !/^I\b/u.test(bare)
-      ? first.toLowerCase() + bare.slice(first.length)
-      : bare
-  return { statement, words: lower }
+function candidate(
+  id: string,
+  language: Language,
+  sentences: readonly (readonly [PhraseKey, Parts])[],
+): Candidate {
+  const texts = sentences.map(([key, parts]) =>
+    Object.entries(parts).reduce(
+      (line, [name, { text }]) => line.replace(`{${name}}`, () => text),
+      phrase(language, key),
+    ),
+  )
+  const said = sentences.map(([key, parts]) =>
+    say(key, Object.fromEntries(Object.entries(parts).map(([name, { param }]) => [name, param]))),
+  )
+  const [only] = said
+  return { id, text: texts.join(' '), said: said.length === 1 && only !== undefined ? only : { all: said } }
+}
+
+function spoken({ statement, words }: Words): Part {
+  const text = readClause(words)
+  return { text, param: { words: text, from: statement } }
 }

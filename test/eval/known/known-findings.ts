@@ -32,23 +32,15 @@ export type KnownTrap =
   /** Another figure points the other way; it must not be told as if it were this one. */
   | { readonly trap: 'other_metric'; readonly metric: string }
 
-const ratio = (
-  name: string,
-  numerator: string,
-  denominator: string,
-  unit: 'number' | 'ratio',
-): MetricDefinition => ({
-  name,
-  type: 'ratio',
-  numerator,
-  denominator,
-  config: { meta: { unit } },
-})
-
-/** Spend per approved conversion and click rate, as an advertiser defines them. */
-const adMetrics = [
-  ratio('cost_per_approved_conversion', 'Spent_sum', 'Approved_Conversion_sum', 'number'),
-  ratio('click_rate', 'Clicks_sum', 'Impressions_sum', 'ratio'),
+/** Spend per approved conversion, as an advertiser defines it; the click rate is suggested by itself. */
+const adMetrics: readonly MetricDefinition[] = [
+  {
+    name: 'cost_per_approved_conversion',
+    type: 'ratio',
+    numerator: 'Spent_sum',
+    denominator: 'Approved_Conversion_sum',
+    config: { meta: { unit: 'number' } },
+  },
 ]
 
 export const knownTables: readonly KnownTable[] = [

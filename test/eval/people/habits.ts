@@ -64,23 +64,27 @@ export const dropFile: Habit = () => ({ kind: 'file' })
 export const openThread: Habit = () => ({ kind: 'open' })
 
 function filled(form: FormNode, how: Parameters<typeof submit>[0], scene: Scene): Record<string, string> {
-  return Object.fromEntries(
-    form.fields.flatMap(({ name, value, options }) => {
-      switch (how) {
-        case 'untouched':
-          return [[name, value ?? '']]
-        case 'empty':
-          return [[name, '']]
-        case 'nonsense':
-          return [[name, pick(noise, scene.random)]]
-        case 'partly': {
-          if (scene.random() < 0.5) return []
-          const option = options === undefined ? undefined : pick(options, scene.random).value
-          return [[name, option ?? pick(answersTo('slot', name, scene.tongue).concat('An'), scene.random)]]
-        }
-      }
-    }),
-  )
+  const fields = how === 'partly' ? form.fields.filter(() => scene.random() < 0.5) : form.fields
+  return Object.fromEntries(fields.map((field) => [field.name, fieldValue(field, how, scene)]))
+}
+
+function fieldValue(
+  { name, value, options }: FormNode['fields'][number],
+  how: Parameters<typeof submit>[0],
+  { random, tongue }: Scene,
+): string {
+  switch (how) {
+    case 'untouched':
+      return value ?? ''
+    case 'empty':
+      return ''
+    case 'nonsense':
+      return pick(noise, random)
+    case 'partly':
+      return options === undefined
+        ? pick(['An', ...answersTo('slot', name, tongue), ...answersTo('part', name, tongue)], random)
+        : pick(options, random).value
+  }
 }
 
 function answersHere({ pending, status, tongue, file }: Scene): readonly string[] {

@@ -85,6 +85,24 @@ describe('the quality gate', () => {
     expect(await gate.defects('local', { ...metric, name: 'rate', type: 'ratio' }, catalog)).toEqual([])
   })
 
+  it('knows from the catalogue what is wrong with single rows, and since when', async () => {
+    const { gate } = gateOver()
+    const faulty: ModelInfo = {
+      ...model,
+      undated: 3,
+      faults: [{ flag: 'duplicates', rows: 12, since: '2026-02-01', to: '2026-02-14' }],
+    }
+    const nulls = { ...metric, unit: 'count' as const, faults: [{ flag: 'nulls' as const, rows: 80 }] }
+    const counted = [
+      { flag: 'duplicates', since: '2026-02-01', to: '2026-02-14' },
+      { flag: 'nulls' },
+      { flag: 'undated' },
+    ]
+    expect(await gate.defects('local', nulls, { ...catalog, models: [faulty] })).toEqual(counted)
+    const { time: _, ...timeless } = faulty
+    expect(await gate.defects('local', nulls, { ...catalog, models: [timeless] })).toEqual(counted)
+  })
+
   it('asks the source once, and again when the last try failed', async () => {
     const { gate, asked } = gateOver()
     await Promise.all([gate.defects('local', metric, catalog), gate.defects('local', metric, catalog)])
@@ -127,6 +145,16 @@ describe('a reading', () => {
     expect(flagsOf({ timeRange, where: only('in', 'north') })).toEqual([])
     expect(flagsOf({ timeRange, where: only('in', 'south') })).toEqual(['unit_jump'])
     expect(flagsOf({ timeRange, where: only('not_in', 'south') })).toEqual([])
+  })
+
+  it('carries rows without a day only where it is about days', () => {
+    expect(flagsOf({}, [{ flag: 'undated' }, { flag: 'nulls' }])).toEqual(['nulls'])
+    expect(flagsOf({ grain: 'day' }, [{ flag: 'undated' }])).toEqual(['undated'])
+  })
+
+  it('says where it reaches beyond today', () => {
+    expect(flagsOf({}, [], '2026-07-30')).toEqual(['future'])
+    expect(flagsOf({ timeRange: { from: '2026-06-01', to: '2026-06-30' } }, [], '2026-07-30')).toEqual([])
   })
 
   it('is old when its source has had nothing new for more than a week', () => {

@@ -46,6 +46,14 @@ const made: Readonly<Record<Finding['kind'], readonly Partial<Finding>[]>> = {
     { names: { dimension: 'device', segment: 'mobile' }, stats: fall, dates: span },
     { names: {}, stats: rise, dates: span },
   ],
+  effect: [
+    { names: { dimension: 'device', segment: 'mobile' }, stats: rise, dates: span },
+    { names: {}, stats: fall, dates: span, flags: ['before_after'] },
+  ],
+  rice: [
+    { names: {}, stats: { n_reach: 4120, relative: 0.2, share: 0.5, score: 82 } },
+    { names: {}, stats: { n_reach: 4120, relative: -0.2, share: 0.5 } },
+  ],
   no_change: [{ names: {}, stats: { ...fall, difference: -0.001 }, dates: span, kept: false }],
   shift: [
     {

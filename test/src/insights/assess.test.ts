@@ -75,7 +75,7 @@ describe('sign', () => {
 
 describe('statusOf', () => {
   const today = '2026-11-22'
-  const monitor = { every: 'week' as const, reviewOn: '2026-12-22', since: at }
+  const monitor = { every: 'week' as const, reviewOn: '2026-12-22', since: at, expiresOn: null }
   const verdict = (name: 'holds' | 'weakened' | 'broken' | 'cannot_check') => ({
     verdict: name,
     at,

@@ -48,6 +48,12 @@ const { asOf: _day, period: _period, ...undated } = readingOf()
 const old = readingOf({ asOf: '2026-05-31', period: { from: '2026-03-01', to: '2026-05-31' } })
 const oldFinding = findingOf({ id: 'fd_old', dates: { from: '2026-03-01', to: '2026-05-31' } })
 
+const ahead = findingOf({
+  id: 'fd_ahead',
+  kind: 'forecast',
+  dates: { from: '2026-11-23', to: '2026-12-20' },
+})
+
 /** For each criterion the ways it passes, fails and needs a person. */
 export const criterionCases: Readonly<Record<CriterionId, readonly CriterionCase[]>> = {
   Q1: [
@@ -67,7 +73,16 @@ export const criterionCases: Readonly<Record<CriterionId, readonly CriterionCase
       insight: { findings: ['fd_bare'] },
       findings: [findingOf({ id: 'fd_bare', readings: [] })],
     }),
-    person('a file of unknown origin', 'checklist.q01.origin_unknown', { catalog: catalogOf(['file']) }),
+    fail(
+      'a file of unknown origin, until somebody says whose it is',
+      'checklist.q01.origin_unknown',
+      { catalog: catalogOf(['file']) },
+      { insight: { origin: words('st_o', 'our own till, exported by Minh') }, catalog: catalogOf(['file']) },
+    ),
+    person('a file whose origin is said', 'checklist.q01.origin_said', {
+      insight: { origin: words('st_o', 'our own till, exported by Minh') },
+      catalog: catalogOf(['file']),
+    }),
   ],
   Q2: [
     pass('clean and recent', 'checklist.q02.current', {}),
@@ -95,6 +110,31 @@ export const criterionCases: Readonly<Record<CriterionId, readonly CriterionCase
     ),
     fail('an observation outside its figures', 'checklist.q02.period_differs', {
       readings: [readingOf({ period: { from: '2026-10-01', to: '2026-11-21' } })],
+    }),
+    pass('the period that was asked for', 'checklist.q02.current', {
+      insight: { period: { from: '2026-08-01', to: '2026-12-31' } },
+    }),
+    fail(
+      'another period than the one asked for, until somebody says why it answers',
+      'checklist.q02.period_not_asked',
+      { insight: { period: { from: '2025-01-01', to: '2025-01-31' } } },
+      {
+        insight: {
+          period: { from: '2025-01-01', to: '2025-01-31' },
+          since: words('st_since', 'nothing changed in the checkout'),
+        },
+      },
+    ),
+    person('another period, explained', 'checklist.q02.period_explained', {
+      insight: {
+        period: { from: '2025-01-01', to: '2025-01-31' },
+        since: words('st_since', 'nothing changed in the checkout'),
+      },
+    }),
+    person('old data with what changed since it ended', 'checklist.q02.age_explained', {
+      insight: { observation: 'fd_old', since: words('st_since', 'a new payment page') },
+      readings: [old],
+      findings: [oldFinding],
     }),
     person('old data with what changed since', 'checklist.q02.age_explained', {
       insight: { observation: 'fd_old', links: [...links, supports('st_since', 'in_1')] },
@@ -154,6 +194,10 @@ export const criterionCases: Readonly<Record<CriterionId, readonly CriterionCase
       insight: { beliefs: [words('st_belief', 'a silent screen makes payment feel lost')] },
     }),
     fail('a copy of a stored insight', 'checklist.q05.near_copy', {
+      others: [{ id: 'in_0', statement: insightOf().statement.toLowerCase() }],
+    }),
+    person('a copy with what is new in it', 'checklist.q05.surprise_said', {
+      insight: { surprise: words('st_new', 'only where the bank sends a code') },
       others: [{ id: 'in_0', statement: insightOf().statement.toLowerCase() }],
     }),
     person('different from the belief', 'checklist.q05.differs', { insight: { links: [] } }),
@@ -258,7 +302,20 @@ export const criterionCases: Readonly<Record<CriterionId, readonly CriterionCase
     pass('a short history that is said', 'checklist.q11.short_history', {
       catalog: catalogOf(['web'], true, '2026-08-01'),
     }),
+    pass('a forecast with its own date', 'checklist.q11.forecast', {
+      insight: { earlySign: null, actions: [], forecast: 'fd_ahead' },
+      findings: [ahead],
+    }),
+    pass('a forecast from a short history', 'checklist.q11.forecast_short', {
+      insight: { earlySign: null, forecast: 'fd_ahead' },
+      findings: [ahead],
+      catalog: catalogOf(['web'], true, '2026-08-01'),
+    }),
     fail('no sign', 'checklist.q11.no_sign', { insight: { earlySign: null } }),
+    fail('no forecast that beats the naive one', 'checklist.q11.no_sign', {
+      insight: { earlySign: null, forecast: 'fd_ahead' },
+      findings: [findingOf({ id: 'fd_ahead', kind: 'cannot_tell', kept: false })],
+    }),
     fail('no date', 'checklist.q11.no_date', action({ due: null })),
     person(
       'a date that has come',

@@ -86,6 +86,10 @@ export function actionOf(change: Partial<Action> = {}): Action {
     baseline: 'rd_1',
     target: { statement: 'st_target', value: 0.45, direction: 'up' },
     testPlan: 'fd_plan',
+    effort: null,
+    rice: null,
+    guardrail: null,
+    outcome: null,
     ...change,
   }
 }

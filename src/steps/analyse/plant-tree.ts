@@ -1,0 +1,73 @@
+import { mergeRecords } from '../../conversation/decide.ts'
+import type { ThreadState } from '../../conversation/state.ts'
+import { noRecords, type Records, type TurnContext } from '../../conversation/step.ts'
+import type { Link } from '../../evidence/link.ts'
+import { type WhyNode, whyNode } from '../../evidence/why-tree.ts'
+import { offerRivals } from '../../inquiry/why/offer-rivals.ts'
+import type { Rival } from '../../inquiry/why/rival.ts'
+
+export interface Planted {
+  readonly state: ThreadState
+  /** Other readings that the data makes likely, newly looked up. */
+  readonly rivals: readonly Rival[]
+  readonly records: Records
+}
+
+/**
+ * The tree's first rungs: what was observed, and under it at least two branches where the data has them: what the team
+ * believes, and the rivals that the data makes likely.
+ */
+export async function plantTree(context: TurnContext): Promise<Planted> {
+  const { state, tools } = context
+  const observed = state.observed ?? state.findings[0] ?? null
+  if (state.why.nodes.length > 0 || observed === null) return { state, rivals: [], records: noRecords }
+  const root = whyNode({
+    id: tools.id('wn'),
+    parent: null,
+    label: 'data',
+    claim: { finding: observed },
+    status: 'supported',
+  })
+  const beliefs = state.brief.beliefs.map(({ statement }) =>
+    whyNode({
+      id: tools.id('wn'),
+      parent: root.id,
+      label: 'belief',
+      claim: { statement },
+      rung: 'attribute',
+    }),
+  )
+  const rivals = (await offerRivals(context)).filter(({ claim }) => claim.id !== observed)
+  const heads = rivals.map((rival) => branch(rival, root.id, tools.id('wn')))
+  return {
+    rivals,
+    state: { ...state, why: { nodes: [root, ...beliefs, ...heads] } },
+    records: rivals.reduce(
+      (records, { findings, readings, quotes }) => mergeRecords(records, { findings, readings, quotes }),
+      noRecords,
+    ),
+  }
+}
+
+const statuses = { supports: 'supported', contradicts: 'contradicted', unclear: 'open' } as const
+
+function branch(
+  { kind, claim, fact, verdict, quotes, emotions }: Rival,
+  parent: string,
+  id: string,
+): WhyNode {
+  const evidence = fact === null ? [] : [fact.id, ...quotes.slice(0, 1).map((quote) => quote.id)]
+  const links: Link[] =
+    verdict === 'unclear' ? [] : evidence.map((one) => ({ evidence: one, claim: id, relation: verdict }))
+  return whyNode({
+    id,
+    parent,
+    label: kind === 'voice' ? 'quote' : 'data',
+    claim: { finding: claim.id },
+    rival: kind,
+    rung: kind === 'voice' ? 'attribute' : null,
+    status: statuses[verdict],
+    emotions: [...emotions],
+    links,
+  })
+}

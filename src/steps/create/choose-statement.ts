@@ -1,0 +1,94 @@
+import { decide, mergeRecords } from '../../conversation/decide.ts'
+import type { Decision, TurnContext } from '../../conversation/step.ts'
+import { notice, prose } from '../../conversation/write.ts'
+import type { Statement } from '../../evidence/statement.ts'
+import { changed } from '../../insights/change.ts'
+import type { Insight } from '../../insights/insight.ts'
+import { readInsightKind } from '../../understanding/read-insight-kind.ts'
+import { readReply } from '../../understanding/read-reply.ts'
+import { showChecklist } from './assess.ts'
+import { withKind } from './kind.ts'
+import { statementChoice, statementHints, statements } from './statements.ts'
+
+/** A statement shorter than this says nothing. */
+const fewestWords = 5
+
+/** A number or a label takes a candidate; any other sentence is the person's own statement. */
+export async function takeStatement(
+  context: TurnContext,
+  insight: Insight,
+  text: string,
+  statement: Statement,
+): Promise<Decision> {
+  const candidates = statements(context, insight)
+  const reply = readReply(text)
+  const first = reply.kind === 'yes' || reply.kind === 'skip' || reply.kind === 'unknown'
+  const place = reply.kind === 'nth' ? reply.n - 1 : first ? 0 : -1
+  const chosen = candidates.at(place === -1 && reply.kind !== 'nth' ? candidates.length : place)
+  const sentence = chosen?.text ?? text.trim()
+  if (sentence.split(/\s+/u).length < fewestWords)
+    return decide(context.state, [
+      [notice('info', 'create.whole_sentence'), ...(await statementChoice(context, insight))],
+    ])
+  const hints = chosen === undefined ? await statementHints(context, sentence) : []
+  const kept = await keepStatement(context, insight, sentence, hints)
+  return { ...kept, records: mergeRecords(kept.records, { statements: [statement] }) }
+}
+
+/** A sentence in other words is another version: what was signed was signed for the earlier one. */
+export function keepStatement(
+  context: TurnContext,
+  insight: Insight,
+  sentence: string,
+  hints: Awaited<ReturnType<typeof statementHints>> = [],
+): Promise<Decision> {
+  const restated = insight.statement !== '' && insight.statement !== sentence
+  const next = restated ? changed(insight, 'statement', context.actor, context.tools.now) : insight
+  const whole = withKind(context, { ...next, statement: sentence })
+  return showChecklist(context, whole, [prose('create.statement_kept'), ...hints], null)
+}
+
+/** The statement as it would read in the other language, and the wish for it in those customers' own words. */
+export function offerTranslation(context: TurnContext, insight: Insight): Decision {
+  const other = context.state.language === 'en' ? 'vi' : 'en'
+  const [voice] = statements(context, insight, other)
+  const said = voice === undefined ? [] : [{ type: 'prose' as const, text: voice.said }]
+  return decide(context.state, [[prose('create.drafted_other'), ...said]], {
+    ask: { ask: 'translation', about: null },
+  })
+}
+
+export async function takeTranslation(
+  context: TurnContext,
+  insight: Insight,
+  text: string,
+  statement: Statement,
+): Promise<Decision> {
+  const reply = readReply(text)
+  const left = reply.kind === 'skip' || reply.kind === 'no' || reply.kind === 'unknown'
+  if (left && reply.rest === '') return showChecklist(context, insight, [], insight)
+  const translated = { statement: statement.id, words: text.trim() }
+  const shown = await showChecklist(
+    context,
+    { ...insight, translated },
+    [prose('create.translation_kept')],
+    insight,
+  )
+  return { ...shown, records: mergeRecords(shown.records, { statements: [statement] }) }
+}
+
+/** A sentence that only says of what kind the insight is; null for any other. */
+export async function takeKind(
+  context: TurnContext,
+  insight: Insight,
+  text: string,
+): Promise<Decision | null> {
+  const said = readInsightKind(text)
+  if (said === null || insight.type === null || insight.goal === null) return null
+  const next = changed({ ...insight, ...said }, 'kind', context.actor, context.tools.now)
+  const kept = prose('create.kind_changed', {
+    type: { say: `insight_type.${next.type ?? insight.type}` },
+    goal: { say: `insight_goal.${next.goal ?? insight.goal}` },
+  })
+  return showChecklist(context, next, [kept], insight)
+}

@@ -1,0 +1,31 @@
+import type { Language } from '../locales/locale.ts'
+import type { CatalogMatch, MetricMatch } from './catalog-match.ts'
+import { findCues } from './cues.ts'
+import { overlaps } from './span.ts'
+import type { Word } from './word.ts'
+
+const sure = 0.8
+
+/** Whether two figures are asked about at once, each with its own course: "why do orders fall and support calls rise?". */
+export function asksOfTwoMetrics(read: readonly Word[], match: CatalogMatch, language: Language): boolean {
+  const [first, second] = apart(match.metrics)
+  if (first === undefined || second === undefined) return false
+  const at = (cues: Parameters<typeof findCues>[2][]) =>
+    cues.flatMap((cue) => findCues(read, language, cue)).map((hit) => read[hit.from]?.start ?? 0)
+  const joined = at(['join', 'beside']).some((start) => start >= first.span.end && start < second.span.start)
+  const courses = at(['less', 'more', 'changed'])
+  return (
+    joined &&
+    courses.some((start) => start < second.span.start) &&
+    courses.some((start) => start >= second.span.end)
+  )
+}
+
+/** The named metrics that stand in places of their own, in the order of the text. */
+function apart(metrics: readonly MetricMatch[]): MetricMatch[] {
+  const kept: MetricMatch[] = []
+  for (const match of metrics)
+    if (match.named && match.score >= sure && !kept.some(({ span }) => overlaps(span, match.span)))
+      kept.push(match)
+  return kept.sort((a, b) => a.span.start - b.span.start)
+}

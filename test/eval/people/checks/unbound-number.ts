@@ -1,0 +1,26 @@
+import type { Language } from '../../../../src/locales/locale.ts'
+import type { Check } from './check.ts'
+import { ownTexts } from './own-texts.ts'
+
+const evidence = /\[(?:[^[\]\\]|\\.)+\]\(evidence:[^()\s]+\)/gu
+const code = /`[^`\n]+`/gu
+/** Counts of Visao's own records and days: whole numbers, `1,234` or `1.234`, and dates. */
+const allowed: Record<Language, RegExp> = {
+  en: /^(\d{1,3}(,\d{3})*|\d{4})$/u,
+  vi: /^(\d{1,3}(\.\d{3})*|\d{4}|\d{1,2}\/\d{1,2}(\/\d{4})?)$/u,
+}
+const criterion = /^Q\d{1,2}$/u
+
+/** Every digit is inside a link to its evidence, somebody's own words, or a whole number that counts or dates. */
+export const unboundNumber: Check = ({ messages, heard }) =>
+  messages.flatMap((message) =>
+    ownTexts([message]).flatMap((text) => {
+      const rest = text.replace(evidence, ' ').replace(code, ' ')
+      const numbers = rest.match(/\S*\p{N}\S*/gu) ?? []
+      return numbers
+        .map((number) => number.replaceAll('\\', '').replace(/^[([«"“*]+|[)\],.;:»"”*!?…]+$/gu, ''))
+        .filter((number) => !allowed[message.language].test(number) && !criterion.test(number))
+        .filter((number) => !heard.some((words) => words.includes(number)))
+        .map((number) => `${number} in: ${text.slice(0, 200)}`)
+    }),
+  )
