@@ -1,4 +1,4 @@
-import type { Sample } from '../analysis/comparison/sample.ts'
+import type { RateSample, Sample } from '../analysis/comparison/sample.ts'
 
 /**
  * Several groups as one: shares and ratios by their sums, means by pooled moments; null for none or for mixed kinds.
@@ -12,6 +12,7 @@ export function combineSamples(samples: readonly Sample[]): Sample | null {
       kind: 'rate',
       successes: sum(rates.map((rate) => rate.successes)),
       n: sum(rates.map((rate) => rate.n)),
+      ...combinedBundles(rates),
     }
   const ratios = samples.filter((sample) => sample.kind === 'ratio')
   if (ratios.length > 0 && ratios.length === samples.length)
@@ -31,6 +32,14 @@ export function combineSamples(samples: readonly Sample[]): Sample | null {
   const within = sum(means.map((part) => (part.n - 1) * part.sd ** 2))
   const between = sum(means.map((part) => part.n * (part.mean - mean) ** 2))
   return { kind: 'mean', n, mean, sd: n < 2 ? 0 : Math.sqrt((within + between) / (n - 1)) }
+}
+
+/** Bundles of all groups together, where every group has them. */
+function combinedBundles(rates: readonly RateSample[]): Pick<RateSample, 'bundles'> {
+  const bundles = rates.flatMap((rate) => rate.bundles ?? [])
+  if (bundles.length < rates.length) return {}
+  const total = (part: 'rows' | 'nn' | 'nd' | 'dd') => sum(bundles.map((bundle) => bundle[part]))
+  return { bundles: { rows: total('rows'), nn: total('nn'), nd: total('nd'), dd: total('dd') } }
 }
 
 function sum(values: readonly number[]): number {

@@ -1,5 +1,6 @@
 import { type CannotTell, cannotTell } from '../cannot-tell.ts'
 import { equalRatesTest } from './chi-square.ts'
+import { designEffect, effectiveRate } from './design-effect.ts'
 import type { Estimate } from './estimate.ts'
 import { newcombeDifference } from './newcombe.ts'
 import { pooledPValue } from './pooled-test.ts'
@@ -20,7 +21,8 @@ export interface Difference extends Estimate {
 }
 
 /**
- * The difference of two groups: shares by Newcombe's interval and the chi-square p-value, means by Welch's interval
+ * The difference of two groups: shares by Newcombe's interval and the chi-square p-value (of bundled cases after
+ * the larger design effect), means by Welch's interval
  * and the larger p-value of Welch and of a common spread, ratios of sums by `ratioDifference`.
  * `no_variation` where no case differs from another, so that chance cannot be weighed.
  *
@@ -51,7 +53,9 @@ function estimateOf(first: Sample, second: Sample, level: number): Estimate | Ca
   if (first.kind === 'rate' && second.kind === 'rate') {
     const successes = first.successes + second.successes
     if (successes === 0 || successes === first.n + second.n) return cannotTell('no_variation')
-    return { ...newcombeDifference(first, second, level), pValue: equalRatesTest([first, second]).pValue }
+    const effect = Math.max(designEffect(first), designEffect(second))
+    const [one, two] = [effectiveRate(first, effect), effectiveRate(second, effect)]
+    return { ...newcombeDifference(one, two, level), pValue: equalRatesTest([one, two]).pValue }
   }
   if (first.kind === 'mean' && second.kind === 'mean') {
     const least = Math.min(first.n, second.n)

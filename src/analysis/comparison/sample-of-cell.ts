@@ -21,7 +21,12 @@ export function sampleOfCell(cell: MetricCell, metric: Pick<MetricInfo, 'counted
   if (metric.counted && isCount(numerator) && isCount(denominator) && numerator <= denominator) {
     return denominator === 0
       ? cannotTell('no_data', 0)
-      : { kind: 'rate', successes: numerator, n: denominator }
+      : {
+          kind: 'rate',
+          successes: numerator,
+          n: denominator,
+          ...(moments !== undefined && { bundles: moments }),
+        }
   }
   if (sd === null || sd === undefined)
     return cell.n < 2 ? cannotTell('small_sample', cell.n, 2) : cannotTell('spread_unknown', cell.n)

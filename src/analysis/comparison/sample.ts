@@ -3,6 +3,8 @@ export interface RateSample {
   readonly kind: 'rate'
   readonly successes: number
   readonly n: number
+  /** Where cases come bundled in rows: how many rows, and their sums of squares and products as of a ratio. */
+  readonly bundles?: { readonly rows: number; readonly nn: number; readonly nd: number; readonly dd: number }
 }
 
 /** The moments of `n` cases; `sd` is the sample standard deviation (divisor n - 1). */

@@ -1,4 +1,5 @@
 import { type CannotTell, cannotTell } from '../cannot-tell.ts'
+import { designEffect } from '../comparison/design-effect.ts'
 import type { Estimate } from '../comparison/estimate.ts'
 import { linearised } from '../comparison/linearised.ts'
 import { levelOf, type Sample, weightOf } from '../comparison/sample.ts'
@@ -82,7 +83,7 @@ function varianceOf(sample: Sample): number {
   if (sample.kind === 'mean') return sample.sd ** 2 / sample.n
   const share = (sample.successes + 1) / (sample.n + 2)
   const spread = sample.successes === 0 || sample.successes === sample.n ? share : sample.successes / sample.n
-  return (spread * (1 - spread)) / sample.n
+  return (designEffect(sample) * spread * (1 - spread)) / sample.n
 }
 
 function mergedLevel(samples: readonly Sample[]): number {

@@ -46,12 +46,14 @@ export function measureSql(
   return { value, n: dialect.least(counts) }
 }
 
-/** What chance is weighed by where the parts are sums over the same rows and not counts of the same cases. */
+/** What chance is weighed by where the parts are sums over the same rows. */
 function momentsOf(
   { numerator, denominator, counted }: Extract<MetricPlan, { kind: 'ratio' }>,
   blocks: Pick<Blocks, 'addMoments'>,
 ): RowMoments | undefined {
-  if (counted || numerator.kind !== 'simple' || denominator.kind !== 'simple') return undefined
+  if (numerator.kind !== 'simple' || denominator.kind !== 'simple') return undefined
+  // A case that is a row of its own varies as the share says; of cases that a row adds up only the rows can tell.
+  if (counted && denominator.metric.agg !== 'sum') return undefined
   return blocks.addMoments({ numerator, denominator })
 }
 
