@@ -83,6 +83,8 @@ export interface Tools {
   earlierState(): Promise<unknown>
   /** The workspace's saved insights, newest first. */
   savedInsights(): Promise<readonly Insight[]>
+  /** Writes the conversation so far as Markdown to the workspace's folder and gives the file's path; again, it is written anew. */
+  exportThread(title: string): Promise<string>
   /** Limits of the checklist that the workspace set for itself; an empty object where it set none. */
   thresholds(): Promise<unknown>
   /** Says what is being worked on; seen by the people in the thread, never stored. */

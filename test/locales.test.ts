@@ -5,7 +5,7 @@ import en from '../data/locales/en.json' with { type: 'json' }
 import vi from '../data/locales/vi.json' with { type: 'json' }
 import { repository, sourceFiles } from './architecture/source-tree.ts'
 import { computedKeys } from './locales/computed-keys.ts'
-import { askedKeys, guideFrame, inTwoQuestions, leading } from './locales/questions.ts'
+import { askedKeys, guideFrame, leading } from './locales/questions.ts'
 
 type Locale = Readonly<Record<string, string | readonly string[]>>
 const locales = Object.entries<Locale>({ en, vi })
@@ -110,7 +110,7 @@ describe('the questions that Visao asks about customers', () => {
 
   it('are one question each', () => {
     const marks = (words: string) => words.split('?').length - 1
-    const wrong = asked.filter(({ key, words }) => marks(words) !== (inTwoQuestions.includes(key) ? 2 : 1))
+    const wrong = asked.filter(({ words }) => marks(words) !== 1)
     expect(asked.length).toBeGreaterThan(20)
     expect(where(wrong)).toEqual([])
   })

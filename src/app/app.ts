@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
 import { addDays } from '../analysis/series/periods.ts'
 import { closeConnectors } from '../connectors/index.ts'
 import type { Inbound, Upload } from '../conversation/inbound.ts'
@@ -114,7 +114,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     signal: stopping.signal,
     catalog: (workspace, about) => shelf.catalog(workspace, about),
     secret: () => secret('references'),
-    tools: (turn) => createTools(store, shelf, { ...turn, signal: stopping.signal }),
+    tools: (turn) =>
+      createTools(store, shelf, {
+        ...turn,
+        signal: stopping.signal,
+        exports: join(options.dataFolder, 'exports'),
+      }),
     working: (thread, text) => work.platform(thread.platform)?.working?.(thread, text),
   }
   const work = createWork({

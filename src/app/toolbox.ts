@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os'
 import { wilsonInterval } from '../analysis/comparison/wilson.ts'
 import type { Reading } from '../evidence/reading.ts'
 import type { Said } from '../locales/said.ts'
@@ -6,6 +7,7 @@ import { metricQuerySchema } from '../metrics/query.ts'
 import type { SourceRecord, Store, ThreadKey } from '../store/store.ts'
 import { digest, type Ids } from '../support/ids.ts'
 import type { ProposedSource, Tools } from '../tools.ts'
+import { exportThread } from './export-thread.ts'
 import { makeReading } from './make-reading.ts'
 import { type SourceShelf, sampleShopId } from './source-shelf.ts'
 
@@ -16,6 +18,8 @@ export interface ToolboxRequest {
   readonly ids: Ids
   readonly now: { readonly instant: string; readonly today: string }
   readonly signal: AbortSignal
+  /** Where exported conversations are written; the system's own place for files that pass where none is given. */
+  readonly exports?: string
   working(what: Said): void
 }
 
@@ -78,6 +82,7 @@ export function createTools(store: Store, shelf: SourceShelf, request: ToolboxRe
       const saved = await store.insights(workspace)
       return saved.map(({ id, statement }) => ({ id, statement }))
     },
+    exportThread: (title) => exportThread(store, key, request.exports ?? tmpdir(), title),
     async thresholds() {
       const kept = await store.setting(workspace, 'thresholds')
       return kept === null ? {} : JSON.parse(kept)

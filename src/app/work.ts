@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { isHouse } from '../conversation/house.ts'
 import { deliverOutbox } from '../delivery/deliver-outbox.ts'
 import type { Store, ThreadKey } from '../store/store.ts'
 import type { Logger } from '../support/logger.ts'
@@ -88,7 +89,8 @@ export function createWork(options: WorkOptions): Work {
     await delivery.run(key.platform)
     const platform = platforms.get(key.platform)
     platform?.working?.(key, null)
-    platform?.settled?.({ inbound: inbound.id, ...inbound.thread, step: end.step, status: end.status })
+    if (!isHouse(inbound.actor))
+      platform?.settled?.({ inbound: inbound.id, ...inbound.thread, step: end.step, status: end.status })
     await options.prepare(key.workspace)
     return true
   }

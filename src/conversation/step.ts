@@ -52,6 +52,8 @@ export interface Decision {
   readonly move: 'stay' | StepName
   /** Stored insights whose words are repeated in the messages. */
   readonly quoted?: readonly Insight[]
+  /** The person whose words are erased with this turn. */
+  readonly forgets?: string
 }
 
 export interface TurnContext {

@@ -16,6 +16,14 @@ export function asCode(text: string): string {
   return `\`${oneLine(text).replace(turning, '').replaceAll('`', "'") || ' '}\``
 }
 
+/** The beginning of a long text, to its last whole word within `longest` characters; a shorter one as it is. */
+export function clipped(text: string, longest: number): string {
+  const characters = [...text]
+  if (characters.length <= longest) return text
+  const head = characters.slice(0, longest).join('')
+  return `${head.replace(/\s+\S*$/u, '')}…`
+}
+
 /** Whether words stand in a record, in any case, without a number of it cut in two: "5%" is not in "25%". */
 export function repeats(record: string, words: string): boolean {
   const whole = record.toLowerCase()

@@ -7,7 +7,7 @@ import { contradictsDirection } from './direction.ts'
 import type { Evidence } from './evidence.ts'
 import { formatDate, formatFigure, formatStated } from './format.ts'
 import { resolveRef } from './resolve.ts'
-import { asCode, escapeMarkdown, oneLine, repeats, turning } from './shown-words.ts'
+import { asCode, clipped, escapeMarkdown, oneLine, repeats, turning } from './shown-words.ts'
 import type { Statement } from './statement.ts'
 
 /** Who is spoken to and what may be spoken of. */
@@ -26,6 +26,8 @@ export interface Voice {
 
 /** Characters of a foreign name that are shown. */
 const longestQuoted = 120
+/** Characters of a colleague's words that are repeated. */
+const longestRepeated = 300
 
 interface Spoken {
   readonly text: string
@@ -188,7 +190,9 @@ function named(name: string, voice: Voice): Spoken {
 function repeated(words: string, from: string, voice: Voice): Spoken {
   const record = voice.words(from)
   if (record === undefined || !repeats(record, words)) throw refusal('words', from)
-  return silent(escapeMarkdown(words))
+  // What a colleague said is repeated to show what was understood; she knows the rest of a long text.
+  const said = voice.evidence.statements[from] === undefined ? words : clipped(words, longestRepeated)
+  return silent(escapeMarkdown(said))
 }
 
 function listed(params: readonly Param[], join: 'and' | 'or' | 'comma', voice: Voice): Spoken {

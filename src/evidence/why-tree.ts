@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { linkSchema } from './link.ts'
 
 /** The rivals that data may offer: one group, who comes, price, season, what customers say. */
-export const rivalKinds = ['segment', 'mix', 'price', 'season', 'voice'] as const
+const rivalKinds = ['segment', 'mix', 'price', 'season', 'voice'] as const
 export type RivalKind = (typeof rivalKinds)[number]
 
 /** Why nothing more is asked below a first branch; never that enough was asked. */
@@ -13,7 +13,6 @@ export type StopReason = (typeof stopReasons)[number]
 const rungs = ['attribute', 'consequence', 'value'] as const
 /** What a behaviour needs (Michie, van Stralen and West 2011). */
 export const needs = ['capability', 'opportunity', 'motivation'] as const
-export type Need = (typeof needs)[number]
 
 /** One rung: a claim in one sentence and the kind of evidence it rests on. */
 export const whyNodeSchema = z.strictObject({

@@ -72,7 +72,19 @@ export async function answerAnalysis(
       ? [[prose('analysis.nothing', about(context, metric, brief.where))]]
       : findings.map((finding) => findingMessage(evidence, finding, null))
   const young = youngSaid(subject, context.state.language)
-  return { messages: young.length === 0 ? messages : [young, ...messages], records }
+  const before = [...(young.length === 0 ? [] : [young]), ...spreadEvenly(asked, findings, context)]
+  return { messages: [...before, ...messages], records }
+}
+
+/** Who asks "which cities?" is told first where cities are not it. */
+function spreadEvenly(
+  { analysis }: AskedAnalysis,
+  findings: readonly Finding[],
+  { state }: TurnContext,
+): readonly Draft[] {
+  const [by] = analysis.kind === 'explains' ? analysis.by : []
+  if (by === undefined || findings.some(({ names }) => Object.values(names).includes(by.name))) return []
+  return [[prose('analysis.not_by', { by: { name: by.label[state.language] } })]]
 }
 
 async function analyse(

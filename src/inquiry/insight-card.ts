@@ -1,7 +1,8 @@
 import type { Draft, DraftNode } from '../conversation/content.ts'
 import type { TurnContext } from '../conversation/step.ts'
-import { heading, only, say } from '../conversation/write.ts'
+import { heading, notice, only, say } from '../conversation/write.ts'
 import type { Reading } from '../evidence/reading.ts'
+import { changedSinceApproval } from '../insights/change.ts'
 import type { Action, Insight, Words } from '../insights/insight.ts'
 import type { Said } from '../locales/said.ts'
 import { barChart } from './charts.ts'
@@ -27,6 +28,7 @@ export function insightCard(context: TurnContext, insight: Insight): Draft {
       : [{ type: 'prose' as const, text: findingSaid(observation, tools.catalog, state.language) }]),
     ...chartNodes(context, insight),
     { type: 'facts', facts: slotFacts(insight) },
+    ...forecastNodes(context, insight),
     ...insight.quotes
       .flatMap((id) => evidence.quotes[id] ?? [])
       .slice(0, shownQuotes)
@@ -34,7 +36,8 @@ export function insightCard(context: TurnContext, insight: Insight): Draft {
     ...(state.why.nodes.length === 0 ? [] : [whyOutline(context, say('why.tree'))]),
     ...insight.actions.map((action): DraftNode => ({ type: 'facts', facts: actionFacts(action) })),
     ...monitorFacts(insight),
-    checklistNode(insight),
+    ...(changedSinceApproval(insight) ? [notice('warning', 'card.changed_since_approval')] : []),
+    checklistNode(insight, 'all', evidence),
     { type: 'prose', text: confidenceSaid(insight) },
     ...(table === null ? [] : [table]),
   ]
@@ -82,9 +85,14 @@ function slotFacts(insight: Insight) {
     'emotion',
     'motivation',
     'tension',
+    'soWhat',
     'notFor',
     'touchpoint',
     'earlySign',
+    'surprise',
+    'since',
+    'origin',
+    'translated',
   ] as const
   const rows = slots.flatMap((slot) => {
     const words: Words | null = insight[slot]
@@ -96,7 +104,22 @@ function slotFacts(insight: Insight) {
     label: say('card.rival'),
     value: repeated(rival.words, rival.statement),
   }))
-  return [...rows, ...rivals]
+  const kind = [
+    ...(insight.type === null
+      ? []
+      : [{ label: say('card.type'), value: say(`insight_type.${insight.type}`) }]),
+    ...(insight.goal === null
+      ? []
+      : [{ label: say('card.goal'), value: say(`insight_goal.${insight.goal}`) }]),
+  ]
+  return [...kind, ...rows, ...rivals]
+}
+
+/** What would be seen next if nothing changed; nothing where no forecast held. */
+function forecastNodes({ evidence, tools, state }: TurnContext, insight: Insight): readonly DraftNode[] {
+  const forecast = insight.forecast === null ? undefined : evidence.findings[insight.forecast]
+  if (forecast?.kind !== 'forecast') return []
+  return [{ type: 'prose', text: findingSaid(forecast, tools.catalog, state.language) }]
 }
 
 function actionFacts(action: Action) {
@@ -112,6 +135,8 @@ function actionFacts(action: Action) {
     rows.push({ label: say('apply.field.due'), value: only({ date: action.due.date }) })
   if (action.target !== null)
     rows.push({ label: say('apply.field.target'), value: only({ stated: action.target.statement }) })
+  if (action.outcome !== null)
+    rows.push({ label: say('card.outcome'), value: say(`due.score.${action.outcome.score}`) })
   return rows
 }
 
@@ -123,6 +148,9 @@ function monitorFacts(insight: Insight): readonly DraftNode[] {
       facts: [
         { label: say('card.watched'), value: say(`update.every.${insight.monitor.every}`) },
         { label: say('card.review'), value: only({ date: insight.monitor.reviewOn }) },
+        ...(insight.monitor.expiresOn === null
+          ? []
+          : [{ label: say('card.expires'), value: only({ date: insight.monitor.expiresOn }) }]),
       ],
     },
   ]

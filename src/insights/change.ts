@@ -4,7 +4,7 @@ type Part = (typeof changedParts)[number]
 
 const ofActions: readonly CriterionId[] = ['Q7', 'Q9', 'Q10', 'Q11']
 /** Parts whose change leaves every judgement as it is. */
-const aside: readonly Part[] = ['monitor', 'review', 'owner']
+const aside: readonly Part[] = ['kind', 'monitor', 'review', 'owner']
 
 /** The insight as its next version, with who changed which part and when. */
 export function changed(

@@ -67,12 +67,13 @@ function doubtsOf({ insight, evidence, thresholds, today }: Assessed): readonly 
   const readings = readingsOf(insight, evidence)
   const flags = readings.flatMap((reading) => reading.flags)
   if (flags.some((flag) => flag !== 'no_time' && flag !== 'stale')) doubts.push('confidence.flagged')
-  const against = [
-    ...causeLinks(insight, 'contradicts').map((link) => link.evidence),
-    ...failedResults(insight),
-  ]
-  if (against.some((id) => !['belief', 'unknown'].includes(groundKind(id, evidence))))
-    doubts.push('confidence.contradicted')
+  const grounded = (relation: 'supports' | 'contradicts') =>
+    causeLinks(insight, relation).filter(
+      (link) => !['belief', 'unknown'].includes(groundKind(link.evidence, evidence)),
+    ).length
+  // One voice on the other side is shown where there is one; it does not outweigh many.
+  const disputed = grounded('contradicts') > 0 && grounded('contradicts') * 2 >= grounded('supports')
+  if (disputed || failedResults(insight).length > 0) doubts.push('confidence.contradicted')
   const ends = latestReadings(measurements(insight, evidence)).map(dataEnd)
   if (flags.includes('stale') || ends.some((end) => (ageInDays(end, today) ?? 0) > thresholds.maxAgeDays))
     doubts.push('confidence.old')

@@ -1,7 +1,7 @@
 import { defineInterlude } from '../conversation/interlude.ts'
 import type { Input, TurnContext } from '../conversation/step.ts'
 import { type Command, readCommand } from '../understanding/read-command.ts'
-import { commands } from './commands/index.ts'
+import { commandButtons, commands } from './commands/index.ts'
 
 /** Words that are an answer while a question waits, and a command otherwise. */
 const answersToo = new Set(['skip', 'resume'])
@@ -10,10 +10,16 @@ const answersToo = new Set(['skip', 'resume'])
 export const command = defineInterlude({
   name: 'command',
   async run(context, input) {
+    const button = input.kind === 'choice' ? commandButtons[input.name] : undefined
+    if (button !== undefined && isOffered(context, input)) return button(context)
     const found = commandIn(context, input)
     return found === null ? null : commands[found.name](context, found)
   },
 })
+
+function isOffered({ state }: TurnContext, input: Input): boolean {
+  return input.kind === 'choice' && state.offered.some(({ name }) => name === input.name)
+}
 
 /** "dung" without its marks is "đúng" (right) where a question waits, and "dừng" (stop) elsewhere. */
 function isBareYes(text: string): boolean {

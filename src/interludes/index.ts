@@ -3,9 +3,11 @@ import { analysisQuestion } from './analysis-question.ts'
 import { aside } from './aside.ts'
 import { command } from './command.ts'
 import { correction } from './correction.ts'
+import { criteria } from './criteria.ts'
 import { dropFile } from './drop-file.ts'
 import { due } from './due.ts'
 import { eventDay } from './event-day.ts'
+import { handOver } from './hand-over.ts'
 import { notInData } from './not-in-data.ts'
 import { reopen } from './reopen.ts'
 import { settleDefinitions } from './settle-definitions.ts'
@@ -17,9 +19,11 @@ import { staleButton } from './stale-button.ts'
 /** What may happen at any step, in the order it is looked for. */
 export const interludes: readonly Interlude[] = [
   due,
+  handOver,
   command,
   staleButton,
   reopen,
+  criteria,
   dropFile,
   settleDefinitions,
   settleSource,

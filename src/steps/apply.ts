@@ -8,7 +8,7 @@ import { changed } from '../insights/change.ts'
 import type { Action, Insight } from '../insights/insight.ts'
 import { readReply } from '../understanding/read-reply.ts'
 import { readWish } from '../understanding/read-wish.ts'
-import { actionCard, actionOrder } from './apply/action-card.ts'
+import { actionCard, actionOrder, scoreSaid } from './apply/action-card.ts'
 import {
   actionForm,
   actionFromForm,
@@ -86,7 +86,13 @@ async function hear(
     const last = insight.actions.at(-1)
     const amended = last === undefined ? null : amend(context, last, text, statement)
     if (amended !== null)
-      return finish(withStatement(context, amended.statement), insight, amended.action, [amended.statement])
+      return finish(
+        withStatement(context, amended.statement),
+        insight,
+        amended.action,
+        [amended.statement],
+        amended.action.effort !== last?.effort,
+      )
   }
   if (pending?.ask === 'part' && action !== null) {
     if (reply.kind === 'skip' || reply.kind === 'unknown') return goOnWithout(context, insight)
@@ -142,6 +148,7 @@ async function finish(
   insight: Insight,
   action: Action,
   statements: readonly Statement[],
+  onlyOrder = false,
 ): Promise<Decision> {
   context.tools.working({ say: 'working.plan' })
   const planned = await planTest(context, insight, action)
@@ -155,7 +162,13 @@ async function finish(
   const assessed = await assessInsight(after, next)
   const decision = decide(
     { ...after.state, insight: assessed },
-    [[...actionCard(after, assessed, planned.action), ...actionOrder(after, assessed.actions), onward]],
+    [
+      [
+        ...(onlyOrder ? scoreSaid(after, planned.action) : actionCard(after, assessed, planned.action)),
+        ...actionOrder(after, assessed.actions),
+        onward,
+      ],
+    ],
     {
       records: { ...noRecords, insights: [assessed], statements },
       ask: { ask: 'action_more', about: null },

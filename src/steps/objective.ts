@@ -120,7 +120,7 @@ async function answerConfirm(context: TurnContext, text: string, statement: Stat
   const renamed = subjectKey(brief) !== subjectKey(context.state.brief)
   const anew = question.shape === 'why' && renamed
   const changing = context.state.pending?.about === 'change'
-  if (changing && !renamed) return change(context)
+  if (changing && !renamed && !question.hasSubject) return change(context)
   // A few words that name another group are a correction; a decision takes more, or names its day.
   const brisk = text.trim().split(/\s+/u).length <= briskWords && question.contrast !== null
   if (reply.kind === 'no' || anew || changing || (brisk && renamed)) {

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import { saveActions } from './actions.ts'
 import type { Database } from './database.ts'
 import { saveEvidence } from './evidence.ts'
+import { forgetPerson } from './forget-person.ts'
 import { saveInsights } from './insights.ts'
 import { saveOutbox } from './outbox.ts'
 import { insertQuotes } from './quotes.ts'
@@ -25,6 +26,7 @@ export function commitTurn(db: Database): Pick<Store, 'commitTurn'> {
         await saveActions(trx, commit.actions)
         await saveOutbox(db, trx, commit.outbox)
         await finishInbound(trx, commit)
+        if (commit.forgets !== undefined) await forgetPerson(trx, commit.key.workspace, commit.forgets)
         return 'committed'
       })
     },

@@ -65,7 +65,7 @@ export async function saveInsights(trx: Transaction<Tables>, list: readonly Insi
   for (const insight of inOrder(list)) {
     const { workspace, id, version } = insight
     const body = JSON.stringify(insight)
-    const front = { updated_at: insight.updatedAt, words: words(insight), body }
+    const front = { updated_at: insight.updatedAt, words: insightWords(insight), body }
     await trx
       .insertInto('insights')
       .values({ workspace, id, ...front })
@@ -80,7 +80,7 @@ export async function saveInsights(trx: Transaction<Tables>, list: readonly Insi
 }
 
 /** Statement and question; a placeholder's id is nothing that a person would look for. */
-function words({ statement, question }: Insight): string {
+export function insightWords({ statement, question }: Insight): string {
   return indexedWords(`${statement.replace(/\{\{[^}]*\}\}/g, ' ')} ${question.words}`)
 }
 

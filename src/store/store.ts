@@ -74,6 +74,8 @@ export interface TurnCommit {
   readonly sources: readonly SourceRecord[]
   readonly actions: readonly ActionRecord[]
   readonly outbox: readonly Outbound[]
+  /** The person whose words are erased from the whole workspace once everything else is written; readings stay. */
+  readonly forgets?: string
 }
 
 export type CommitOutcome = 'committed' | 'moved' | 'repeat'

@@ -152,6 +152,7 @@ async function planTurn(house: TurnHouse, key: ThreadKey, inbound: Inbound): Pro
     sources: sourceRecords(decision.records, key.workspace, now.instant),
     actions,
     outbox,
+    ...(decision.forgets === undefined ? {} : { forgets: decision.forgets }),
   }
   const outcome = await store.commitTurn(commit).catch((fault: unknown) => {
     // Nothing can be posted while nothing can be written; the event waits in the inbox.

@@ -29,7 +29,8 @@ export function matchCatalog(text: string, catalog: Catalog, about?: MetricInfo)
     (hit) => hit.meaning.kind !== 'metric' || !asking.some((cue) => cue.from < hit.to && hit.from < cue.to),
   )
   const people = findPhrases(read, subjects, { language })
-  const kept = keepLongest(all.filter((hit) => stands(hit, all, people)))
+  const held = new Set(findCues(read, language, 'contrast').map(({ to }) => to))
+  const kept = keepLongest(all.filter((hit) => stands(hit, all, people, held)))
   const verbs = standingVerbs(keepLongest(findPhrases(read, behaviourVerbs, { language })), kept)
   const say = (hit: Hit<unknown>): Mention => mention(text, read, hit)
 
@@ -74,13 +75,27 @@ function whyWords(read: readonly Word[], language: Language): readonly Hit<unkno
 }
 
 /** Phrases that are too weak alone need company: their dimension, or people beside them. */
-function stands(hit: Hit<Named>, all: readonly Hit<Named>[], people: readonly Hit<unknown>[]): boolean {
+function stands(
+  hit: Hit<Named>,
+  all: readonly Hit<Named>[],
+  people: readonly Hit<unknown>[],
+  held: ReadonlySet<number>,
+): boolean {
   if (hit.meaning.kind !== 'value') return true
   const { dimension } = hit.meaning
   const needs =
     hit.meaning.needs === 'alone' && namesOther(hit, dimension, all) ? 'dimension' : hit.meaning.needs
   if (needs === 'alone') return true
+  const beside = all.some(
+    ({ meaning, from, to }) =>
+      meaning.kind === 'value' &&
+      meaning.needs === 'alone' &&
+      meaning.dimension === dimension &&
+      (to <= hit.from || from >= hit.to),
+  )
   if (needs === 'dimension') {
+    // "Returning visitors … than new ones": held against another value of its dimension.
+    if (beside && held.has(hit.from)) return true
     return all.some(
       ({ meaning, from, to }) =>
         meaning.kind === 'dimension' &&
@@ -89,16 +104,7 @@ function stands(hit: Hit<Named>, all: readonly Hit<Named>[], people: readonly Hi
         from <= hit.to + 1,
     )
   }
-  return (
-    people.some((other) => other.from === hit.to || other.to === hit.from) ||
-    all.some(
-      ({ meaning, from, to }) =>
-        meaning.kind === 'value' &&
-        meaning.needs === 'alone' &&
-        meaning.dimension === dimension &&
-        (to <= hit.from || from >= hit.to),
-    )
-  )
+  return people.some((other) => other.from === hit.to || other.to === hit.from) || beside
 }
 
 /** "sản phẩm" is a topic of calls, but first of all the name of another dimension. */

@@ -95,7 +95,7 @@ export const namedDates: readonly DateRule[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:(truoc|sau|before|after) )?(?:dip )?(?:tet|lunar new year)\\b(?: (?:nguyen dan|am lich))?(?: ${year})?`,
+      `\\b(?:(truoc|trc|sau|before|after) )?(?:dip )?(?:tet|lunar new year)\\b(?: (?:nguyen dan|am lich))?(?: ${year})?`,
       'g',
     ),
     read: (match, { today }) => aroundTet(match[1], today, match[2]),
@@ -174,11 +174,12 @@ function fullYear(written: string, { today }: Pick<DateContext, 'today'>): numbe
 
 /** The weeks before or after the holiday, or the holiday itself with its six days after. */
 function aroundTet(side: string | undefined, today: string, written?: string): Found {
+  const isBefore = side === 'truoc' || side === 'trc' || side === 'before'
   const only = written === undefined ? '' : String(fullYear(written, { today }))
   const windows = tetDays
     .filter((first) => first.startsWith(only))
     .map((first): TimeRange => {
-      if (side === 'truoc' || side === 'before') return { from: addDays(first, -30), to: addDays(first, -1) }
+      if (isBefore) return { from: addDays(first, -30), to: addDays(first, -1) }
       if (side === 'sau' || side === 'after') return { from: addDays(first, 7), to: addDays(first, 36) }
       return { from: first, to: addDays(first, 6) }
     })
@@ -187,7 +188,7 @@ function aroundTet(side: string | undefined, today: string, written?: string): F
   return {
     ...(past !== undefined && { past }),
     ...(future !== undefined && { future }),
-    ...(side === 'truoc' || side === 'before' ? { deadline: true as const } : {}),
+    ...(isBefore ? { deadline: true as const } : {}),
   }
 }
 

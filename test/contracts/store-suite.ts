@@ -1,6 +1,7 @@
 import { describe } from 'vitest'
 import { concurrencySuite } from './store/concurrency.ts'
 import { deliverySuite } from './store/delivery.ts'
+import { forgettingSuite } from './store/forgetting.ts'
 import { isolationSuite } from './store/isolation.ts'
 import type { NewPlace } from './store/place.ts'
 import { searchSuite } from './store/search.ts'
@@ -16,5 +17,6 @@ export function storeSuite(name: string, newPlace: NewPlace): void {
     deliverySuite(newPlace)
     searchSuite(newPlace)
     isolationSuite(newPlace)
+    forgettingSuite(newPlace)
   })
 }

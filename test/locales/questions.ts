@@ -4,12 +4,6 @@ export const askedKeys = /^(why\.probe|create\.ask|guide)\./
 /** What stands around the interview questions and asks nothing. */
 export const guideFrame: readonly string[] = ['guide.how', 'guide.label', 'guide.then', 'guide.title']
 
-/** Two question marks where one question is not clear without the other. */
-export const inTwoQuestions: readonly string[] = [
-  // Who does not behave so is only half of a contrast; the other half is what sets them apart.
-  'why.probe.contrast',
-]
-
 /** Wordings that suggest an answer, ask what somebody would do, or can be answered with yes or no. */
 export const leading: Readonly<Record<'en' | 'vi', readonly RegExp[]>> = {
   en: [

@@ -1,4 +1,3 @@
-import { daysIn } from '../../analysis/series/periods.ts'
 import type { TimeRange } from '../../metrics/query.ts'
 import type { DayVolumes } from './partial-day.ts'
 
@@ -8,6 +7,7 @@ const latest = '2199-12-31'
 /** So few rows, apart from the rest by so many days, are slips of the pen. */
 const strayShare = 0.01
 const strayDistance = 366
+const dayMs = 86_400_000
 
 /** The days that a table is about, and the rows whose day lies outside of them. */
 export interface DataSpan {
@@ -55,8 +55,7 @@ function strayEnd(days: readonly Day[], total: number): number {
     const next = days[place + 1]?.day
     rows += own
     if (next === undefined || rows > strayShare * total) return strays
-    const [from, to] = day < next ? [day, next] : [next, day]
-    if (daysIn({ from, to }) - 1 > strayDistance) strays = place + 1
+    if (Math.abs(Date.parse(next) - Date.parse(day)) > strayDistance * dayMs) strays = place + 1
   }
   return strays
 }

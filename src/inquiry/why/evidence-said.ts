@@ -36,9 +36,14 @@ function figures({ tools, state }: TurnContext, measured: readonly Measured[]): 
   const told = [...Map.groupBy(measured, ({ verdict }) => verdict).values()].flatMap((same) =>
     same.slice(0, 1),
   )
-  return told.map(({ finding, verdict }) => ({
+  return told.map(({ finding, verdict, small }) => ({
     type: 'prose',
-    text: { all: [say(`why.figures.${verdict}`), findingSaid(finding, tools.catalog, state.language)] },
+    text: {
+      all: [
+        say(small ? 'why.figures.small' : `why.figures.${verdict}`),
+        findingSaid(finding, tools.catalog, state.language),
+      ],
+    },
   }))
 }
 
@@ -70,7 +75,7 @@ function spoken(
 }
 
 /** How many speak of a matter, for it and against it, and how often before and since the day. */
-export function voicesSaid({ id, stats, dates }: Voices['finding'], terms: Param): readonly Said[] {
+function voicesSaid({ id, stats, dates }: Voices['finding'], terms: Param): readonly Said[] {
   const ref = (field: string) => ({ ref: `${id}.${field}` })
   const counts = say('why.found.voices', {
     terms,

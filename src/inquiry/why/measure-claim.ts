@@ -18,6 +18,8 @@ export interface Measured {
   readonly finding: Finding
   readonly readings: readonly Reading[]
   readonly verdict: Verdict
+  /** It moved as expected, and too little to explain anything. */
+  readonly small: boolean
 }
 
 /** Figures tried for one claim. */
@@ -50,7 +52,7 @@ export async function measureClaim(
   return made.map(({ expected: one, readings }, place) => {
     const finding = kept[place] ?? made[place]?.finding
     if (finding === undefined) throw new Error('a finding was lost')
-    return { finding, readings, verdict: verdictOf(finding, one) }
+    return { finding, readings, ...weighed(finding, one) }
   })
 }
 
@@ -101,15 +103,23 @@ function withinBudget({ state, evidence }: TurnContext, findings: readonly Findi
   return findings.map((finding) => ({
     ...finding,
     testedWith: survived.tested,
-    ...(finding.kept && !ids.has(finding.id)
-      ? { kept: false, kind: finding.kind === 'change' ? ('no_change' as const) : finding.kind }
-      : {}),
+    ...(finding.kind === 'change' || finding.kind === 'no_change' ? { kind: changeKind(finding) } : {}),
+    kept: finding.kept && ids.has(finding.id),
   }))
 }
 
-function verdictOf({ kept, stats }: Finding, { moves }: Expected): Verdict {
+/** An interval that leaves out nothing is told as a move, however small. */
+function changeKind({ stats: { low = 0, high = 0 } }: Finding): 'change' | 'no_change' {
+  return low * high > 0 ? 'change' : 'no_change'
+}
+
+/** A move that matters, the expected way, is there, is ruled out, or neither. */
+function weighed({ kept, stats }: Finding, { moves }: Expected): Pick<Measured, 'verdict' | 'small'> {
   const { difference = 0, low, high, second = 0 } = stats
-  if (kept) return moves === (difference < 0 ? 'down' : 'up') ? 'supports' : 'contradicts'
+  const expected = moves === (difference < 0 ? 'down' : 'up')
+  if (kept) return { verdict: expected ? 'supports' : 'contradicts', small: false }
+  if (low === undefined || high === undefined) return { verdict: 'unclear', small: false }
   const least = practicalMinimum * Math.abs(second)
-  return low !== undefined && high !== undefined && low > -least && high < least ? 'contradicts' : 'unclear'
+  const ruledOut = moves === 'up' ? high < least : low > -least
+  return { verdict: ruledOut ? 'contradicts' : 'unclear', small: ruledOut && expected && low * high > 0 }
 }

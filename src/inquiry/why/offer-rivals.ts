@@ -7,8 +7,8 @@ import { seasonRival } from './season-rival.ts'
 import { segmentRival } from './segment-rival.ts'
 import { voiceRival } from './voice-rival.ts'
 
-/** Rivals that are told; what the data bears out comes first, what it speaks against last. */
-const most = 3
+/** Rivals that stand, and rivals set aside, that are told. */
+const mostEach = 2
 const worth = { supports: 0, unclear: 1, contradicts: 2 } as const
 /** From this share of a gap on, who comes is a part of its reason. */
 const partly = 0.2
@@ -28,14 +28,16 @@ export async function offerRivals(context: TurnContext): Promise<readonly Rival[
   const made = [
     await voiceRival(context, kept, named),
     await segmentRival(context, kept),
-    mixRival(state.findings.flatMap((id) => evidence.findings[id] ?? [])),
-    priced.some((name) => named.has(name)) ? null : await priceRival(context),
     named.has('season') ? null : await seasonRival(context),
+    priced.some((name) => named.has(name)) ? null : await priceRival(context),
+    mixRival(state.findings.flatMap((id) => evidence.findings[id] ?? [])),
   ]
-  return made
-    .filter((rival) => rival !== null)
-    .toSorted((a, b) => worth[a.verdict] - worth[b.verdict])
-    .slice(0, most)
+  const found = made.filter((rival) => rival !== null).toSorted((a, b) => worth[a.verdict] - worth[b.verdict])
+  const falls = ({ verdict }: Rival) => verdict === 'contradicts'
+  return [
+    ...found.filter((rival) => !falls(rival)).slice(0, mostEach),
+    ...found.filter(falls).slice(0, mostEach),
+  ]
 }
 
 /** Who comes, where it makes up a part of the gap; arithmetic that needs no further fact. */

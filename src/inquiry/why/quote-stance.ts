@@ -19,8 +19,7 @@ const deniedBy = denials.map((words) => foldedWords(words, 'vi'))
 
 /**
  * Whether a customer who speaks of a claimed trouble bears it out: words that take it back in the same clause
- * ("không tiếc tiền ship") and praise speak against it, complaint and fear, anger, sadness or disgust for it; stars count
- * before the words. For a claim of something good (`praise`) the sides change places.
+ * ("không tiếc tiền ship") and praise speak against it, complaint and fear, anger, sadness or disgust for it. For a claim of something good (`praise`) the sides change places.
  *
  * Example: "OTP nhanh, yên tâm hơn" on the claim that the OTP is the trouble is `against`.
  */
@@ -34,8 +33,8 @@ export function stanceOf(quote: Quote, terms: readonly string[], praise: boolean
 /** Whether a customer is content; null where the words do not tell. */
 function contentment({ stars, language, text }: Quote): boolean | null {
   if (stars !== undefined && stars <= lowStars) return false
-  if (stars !== undefined && stars >= highStars) return true
   if (readEmotion(text).some((tag) => troubled.includes(tag))) return false
+  if (stars !== undefined && stars >= highStars) return true
   const tone = toneOf(text, language)
   return Math.abs(tone) < faint ? null : tone > 0
 }

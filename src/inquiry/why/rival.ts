@@ -16,6 +16,8 @@ export interface Rival {
   readonly findings: readonly Finding[]
   readonly readings: readonly Reading[]
   readonly quotes: readonly Quote[]
+  /** Customers who speak against it. */
+  readonly against: readonly Quote[]
   readonly emotions: readonly string[]
 }
 
@@ -29,6 +31,7 @@ export function rivalOf(kind: RivalKind, claim: Finding, verdict: Verdict, more:
     findings: [],
     readings: [],
     quotes: [],
+    against: [],
     emotions: [],
     ...more,
   }

@@ -1,4 +1,5 @@
 import type { Quote } from '../../evidence/quote.ts'
+import { toneOf } from './quote-stance.ts'
 import type { Voices } from './voices.ts'
 
 /** Words of a quote that is read at a glance. */
@@ -25,6 +26,8 @@ function choose(quotes: readonly Quote[], count: number): readonly Quote[] {
     const words = text.split(/\s+/u).length
     return Number(words >= shortest && words <= longest) - Number(/\[\p{L}+\]/u.test(text))
   }
+  // Who speaks plainly is least likely to be read wrongly.
+  const plain = ({ text, language }: Quote) => Math.abs(toneOf(text, language))
   const distinct = [...new Map(quotes.map((quote) => [quote.text, quote])).values()]
-  return distinct.toSorted((a, b) => worth(b) - worth(a)).slice(0, count)
+  return distinct.toSorted((a, b) => worth(b) - worth(a) || plain(b) - plain(a)).slice(0, count)
 }

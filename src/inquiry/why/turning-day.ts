@@ -45,7 +45,7 @@ export function periodAround(
   const last = model === undefined ? undefined : lastTold(model, metric)
   if (model?.time === undefined || last === undefined) return null
   if (model.time.range.from > day.before.from || last <= day.since) return null
-  const to = last < day.after.to ? last : day.after.to
+  const [to = last] = [last, day.after.to].toSorted()
   return {
     present: { from: day.after.from, to },
     earlier: day.before,

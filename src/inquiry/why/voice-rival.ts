@@ -59,9 +59,10 @@ async function weighed(context: TurnContext, { claim, readings }: Candidate): Pr
   const risen = verdict === 'unclear' ? ('contradicts' as const) : verdict
   return rivalOf('voice', claim, since === null ? 'unclear' : risen, {
     fact: since === null ? null : finding,
-    findings: [claim, finding],
+    findings: readings.length === 0 ? [finding] : [claim, finding],
     readings: [...readings, ...voices.readings],
-    quotes: [...shown.heard, ...shown.against],
+    quotes: shown.heard,
+    against: shown.against,
     emotions,
   })
 }

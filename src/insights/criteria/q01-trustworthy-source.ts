@@ -29,7 +29,9 @@ function judge({ insight, evidence, catalog }: Assessed): Outcome {
   if (blind.length > 0) return fail('checklist.q01.no_method', ids(blind))
   const empty = readings.filter((reading) => !reading.rows.some((row) => row.n > 0))
   if (empty.length > 0) return fail('checklist.q01.no_cases', ids(empty))
-  const strange = readings.filter((reading) => readingFamilies(reading, catalog).length === 0)
+  const strange = readings.filter(
+    (reading) => reading.kind === 'metric' && readingFamilies(reading, catalog).length === 0,
+  )
   if (strange.length > 0) return fail('checklist.q01.unknown_source', ids(strange))
   const own = readings.filter((reading) =>
     readingFamilies(reading, catalog).some((family) => !handedOver.has(family)),

@@ -1,7 +1,11 @@
 import type { Decision, TurnContext } from '../../conversation/step.ts'
 import type { Command } from '../../understanding/read-command.ts'
+import { exportThread } from './export-thread.ts'
+import { forget, forgetNot, forgetNow } from './forget.ts'
 import { help } from './help.ts'
+import { digest, refute, review, showVersions, whatsNew } from './insight.ts'
 import { language } from './language.ts'
+import { mute, unmute } from './reminders.ts'
 import { showEvidence, showInsights, showSources, showTree } from './show.ts'
 import { status } from './status.ts'
 import { back, newQuestion, pause, resume, skip, stop, undo } from './steer.ts'
@@ -25,5 +29,22 @@ export const commands: Readonly<Record<Command['name'], Run>> = {
   insights: showInsights,
   sources: showSources,
   new_question: newQuestion,
+  export: exportThread,
+  forget,
+  mute,
+  unmute,
+  whats_new: whatsNew,
+  versions: showVersions,
+  digest,
+  request_review: review.requestReview,
+  approve: review.approve,
+  request_changes: review.requestChanges,
+  refute,
   language,
+}
+
+/** Buttons that belong to a command. */
+export const commandButtons: Readonly<Record<string, (context: TurnContext) => Promise<Decision>>> = {
+  forget_yes: forgetNow,
+  forget_no: forgetNot,
 }

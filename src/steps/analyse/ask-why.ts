@@ -26,15 +26,10 @@ export function askWhy(context: TurnContext, before: readonly DraftNode[] = []):
   const question = chooseQuestion(stopped)
   if (question === null) return decide(state, [[...before, ...closing(stopped)]], { move: 'create' })
   const { probe, node } = question
-  const was = headOf(why, why.at)
-  const turned = was !== null && headOf(why, node.id)?.id !== was.id
+  const turned = probe !== 'rival' && why.at !== node.id
   const asked = changed(why, node.id, (one) => ({ ...one, asked: [...one.asked, probe] }))
   const next: ThreadState = { ...state, why: { ...asked, at: node.id } }
-  const message: Draft = [
-    ...before,
-    ...(turned || (was === null && probe !== 'rival') ? aboutNodes(stopped, node) : []),
-    ...probeNodes(probe),
-  ]
+  const message: Draft = [...before, ...(turned ? aboutNodes(stopped, node) : []), ...probeNodes(probe)]
   return decide(next, [message], { ask: { ask: 'why', about: probe } })
 }
 

@@ -9,10 +9,13 @@ import { isPhraseKey } from '../../locales/locale.ts'
 import type { Said } from '../../locales/said.ts'
 import { wordsOf } from './node-words.ts'
 
+/** Rivals that are a cause and not only a place. */
+const causes: readonly string[] = ['voice', 'price']
+
 /** Why nothing more is asked, branch by branch, and what evidence is missing and how to get it. */
 export function closing(context: TurnContext): readonly DraftNode[] {
   const heads = headsOf(context.state.why).filter(
-    ({ rival, stopped }) => rival === null || stopped === 'supported',
+    ({ rival, stopped }) => rival === null || (stopped !== 'refuted' && causes.includes(rival)),
   )
   const reached = heads.some(({ stopped }) => stopped === 'supported')
   return [

@@ -4,7 +4,7 @@ import type { Quote } from '../../evidence/quote.ts'
 import type { Statement } from '../../evidence/statement.ts'
 import { needs, type WhyNode, type WhyTree, whyNode } from '../../evidence/why-tree.ts'
 import type { Found } from '../../inquiry/look-for-evidence.ts'
-import { branchOf, headsOf } from '../../inquiry/why/branches.ts'
+import { branchOf, changed, headOf, headsOf } from '../../inquiry/why/branches.ts'
 import { readConcepts } from '../../inquiry/why/concepts.ts'
 import { readEmotion } from '../../understanding/read-emotion.ts'
 import { wordsOf } from './node-words.ts'
@@ -25,8 +25,8 @@ export function growTree(context: TurnContext, answer: Answer): WhyTree {
   const { why } = context.state
   const { statement, probe, quotes, found } = answer
   const links: Link[] = [
-    ...found.links(statement.id),
     ...quotes.map(({ id }): Link => ({ evidence: id, claim: statement.id, relation: 'supports' })),
+    ...found.links(statement.id),
   ]
   // What would prove a claim wrong is no claim, so that what is found on it bears nothing out.
   const tests = probe === 'disconfirm'
@@ -42,7 +42,10 @@ export function growTree(context: TurnContext, answer: Answer): WhyTree {
     rung: rungOf(probe),
     need: needs.find((need) => need === probe) ?? null,
   })
-  return { nodes: [...why.nodes, made], at: made.id }
+  const head = headOf(why, why.at)
+  // An answer ends being stuck.
+  const before = head === null ? why : changed(why, head.id, (node) => ({ ...node, unknown: 0 }))
+  return { nodes: [...before.nodes, made], at: made.id }
 }
 
 /** Another cause opens a branch of its own, unless customers already opened it; everything else goes deeper. */

@@ -43,7 +43,8 @@ export async function plantTree(context: TurnContext): Promise<Planted> {
     rivals,
     state: { ...state, why: { nodes: [root, ...beliefs, ...heads] } },
     records: rivals.reduce(
-      (records, { findings, readings, quotes }) => mergeRecords(records, { findings, readings, quotes }),
+      (records, { findings, readings, quotes, against }) =>
+        mergeRecords(records, { findings, readings, quotes: [...quotes, ...against] }),
       noRecords,
     ),
   }
@@ -52,13 +53,16 @@ export async function plantTree(context: TurnContext): Promise<Planted> {
 const statuses = { supports: 'supported', contradicts: 'contradicted', unclear: 'open' } as const
 
 function branch(
-  { kind, claim, fact, verdict, quotes, emotions }: Rival,
+  { kind, claim, fact, verdict, quotes, against, emotions }: Rival,
   parent: string,
   id: string,
 ): WhyNode {
-  const evidence = fact === null ? [] : [fact.id, ...quotes.slice(0, 1).map((quote) => quote.id)]
-  const links: Link[] =
-    verdict === 'unclear' ? [] : evidence.map((one) => ({ evidence: one, claim: id, relation: verdict }))
+  const link = (evidence: string, relation: Link['relation']): Link => ({ evidence, claim: id, relation })
+  const links = [
+    ...(fact === null || verdict === 'unclear' ? [] : [link(fact.id, verdict)]),
+    ...quotes.slice(0, 1).map((quote) => link(quote.id, 'supports')),
+    ...against.slice(0, 1).map((quote) => link(quote.id, 'contradicts')),
+  ]
   return whyNode({
     id,
     parent,

@@ -69,8 +69,8 @@ function ordered({ vague, supported, felt, laddered, unknown }: Known): readonly
   const feeling = felt ? [] : (['feeling'] as const)
   const value = laddered ? (['value'] as const) : []
   const pole = unknown > 0 ? (['absence'] as const) : []
-  if (supported) return [...pole, 'consequence', ...feeling, ...value, 'disconfirm', 'contrast']
   const clarify = vague ? (['clarify'] as const) : []
+  if (supported) return [...pole, ...clarify, 'consequence', ...feeling, ...value, 'disconfirm', 'contrast']
   return [
     ...pole,
     ...clarify,

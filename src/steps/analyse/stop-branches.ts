@@ -50,7 +50,7 @@ export function focusOf(branch: readonly WhyNode[]): WhyNode | undefined {
   return claims.at(-1) ?? branch[0]
 }
 
-export function isSupported(branch: readonly WhyNode[]): boolean {
+function isSupported(branch: readonly WhyNode[]): boolean {
   return branch.some(({ status }) => status === 'supported')
 }
 

@@ -1,6 +1,7 @@
 import type { Draft, DraftNode } from '../../conversation/content.ts'
 import type { TurnContext } from '../../conversation/step.ts'
 import { prose, say } from '../../conversation/write.ts'
+import type { Quote } from '../../evidence/quote.ts'
 import { findingSaid } from '../../inquiry/finding-said.ts'
 import { quoteNode } from '../../inquiry/quote-node.ts'
 import { emotionList } from '../../inquiry/why/emotion-said.ts'
@@ -23,11 +24,13 @@ export function tellRivals(context: TurnContext, rivals: readonly Rival[]): Draf
 
 function told(context: TurnContext, rival: Rival): readonly DraftNode[] {
   const { tools, state } = context
-  const { kind, claim, fact, verdict, quotes, emotions } = rival
+  const { kind, claim, fact, verdict, quotes, against, emotions } = rival
+  const quote = (one: Quote) => quoteNode(one, tools.catalog, state.language)
   const finding = findingSaid(claim, tools.catalog, state.language)
   return [
     { type: 'prose', text: { all: [say(`why.rival.${kind}`), finding] } },
-    ...quotes.map((quote) => quoteNode(quote, tools.catalog, state.language)),
+    ...quotes.map(quote),
+    ...(against.length === 0 ? [] : [prose('why.found.other_voice'), ...against.map(quote)]),
     {
       type: 'prose',
       text:

@@ -17,7 +17,6 @@ const ofActions: readonly CriterionId[] = ['Q7', 'Q10', 'Q9']
 export function actionCard(context: TurnContext, insight: Insight, action: Action): readonly DraftNode[] {
   const { findings } = context.evidence
   const plan = action.testPlan === null ? undefined : findings[action.testPlan]
-  const rice = action.rice === null ? undefined : findings[action.rice]
   const failed = insight.judgements
     .filter(({ criterion, state }) => state === 'fail' && ofActions.includes(criterion))
     .sort((a, b) => ofActions.indexOf(a.criterion) - ofActions.indexOf(b.criterion))[0]
@@ -25,8 +24,7 @@ export function actionCard(context: TurnContext, insight: Insight, action: Actio
     { type: 'facts', facts: facts(context, action) },
     ...predictionSaid(context, action),
     ...(plan === undefined ? [] : planSaid(context, plan)),
-    ...(rice === undefined ? [] : [{ type: 'prose' as const, text: riceSaid(rice) }]),
-    ...effortSaid(action, rice),
+    ...scoreSaid(context, action),
     { type: 'prose', text: checklistSaid(insight) },
     ...(failed === undefined
       ? []
@@ -127,8 +125,12 @@ function planSaid(context: TurnContext, { id, stats, flags, dates }: Finding): r
   ]
 }
 
-/** Working days are a person's estimate and said to be one; without them they are asked for, and nothing waits for them. */
-function effortSaid(action: Action, rice: Finding | undefined): readonly DraftNode[] {
+/** What it may bring for its effort. Working days are a person's estimate and said to be one; nothing waits for them. */
+export function scoreSaid(context: TurnContext, action: Action): readonly DraftNode[] {
+  const rice = action.rice === null ? undefined : context.evidence.findings[action.rice]
   if (rice === undefined) return []
-  return action.effort === null ? [prose('apply.ask_effort')] : [prose('apply.effort_estimated')]
+  return [
+    { type: 'prose', text: riceSaid(rice) },
+    prose(action.effort === null ? 'apply.ask_effort' : 'apply.effort_estimated'),
+  ]
 }

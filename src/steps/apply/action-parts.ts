@@ -5,11 +5,12 @@ import type { Statement } from '../../evidence/statement.ts'
 import { subjectOf } from '../../inquiry/subject.ts'
 import type { Action } from '../../insights/insight.ts'
 import type { Said } from '../../locales/said.ts'
-import { namesWork, readAction } from '../../understanding/read-action.ts'
+import { readAction } from '../../understanding/read-action.ts'
 import { readActionKind } from '../../understanding/read-action-kind.ts'
 import { readDates } from '../../understanding/read-dates.ts'
 import { readEffort } from '../../understanding/read-effort.ts'
 import { type ReadNumber, readNumbers } from '../../understanding/read-numbers.ts'
+import { namesWork } from '../../understanding/read-owner.ts'
 import { readQuestion } from '../../understanding/read-question.ts'
 
 /** Characters of an answer that mends one part; a longer text is an action of its own. */

@@ -21,6 +21,9 @@ export interface Mended {
   readonly told: readonly DraftNode[]
 }
 
+/** What somebody saw or heard takes at least so many words. */
+const fewestHeard = 4
+
 /**
  * Puts an answer to a failed criterion where it belongs, by the reason that it failed for: customers' words become quotes,
  * what a colleague saw or heard a note, the rest fills the field that the criterion looks at.
@@ -69,6 +72,9 @@ export async function mend(
       return mended(context, named.insight, kept, [])
     }
     case 'Q6':
+      return text.split(/\s+/u).length < fewestHeard
+        ? mended(context, insight, { statements: [statement] }, [prose('create.too_short')])
+        : simple(linked(insight, [statement.id]), { ...statement, kind: 'note' })
     case 'Q7':
     case 'Q9':
     case 'Q10':

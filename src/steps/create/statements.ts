@@ -46,10 +46,8 @@ export function statements(
 /** The candidates with the chart that carries them; any other sentence may be typed instead. */
 export async function statementChoice(context: TurnContext, insight: Insight): Promise<Draft> {
   const { maxStatement } = thresholdsSchema.parse(await context.tools.thresholds())
-  const observation = context.evidence.findings[insight.observation]
-  const chart = observation === undefined ? null : findingChart(observation, context)
   return [
-    ...(chart === null ? [] : [chart]),
+    ...carryingChart(context, insight),
     prose('create.choose'),
     {
       type: 'choice',
@@ -62,6 +60,16 @@ export async function statementChoice(context: TurnContext, insight: Insight): P
       }),
     },
   ]
+}
+
+/** The chart of the first finding behind the insight that has one. */
+function carryingChart(context: TurnContext, insight: Insight): readonly DraftNode[] {
+  for (const id of [insight.observation, ...insight.findings]) {
+    const finding = context.evidence.findings[id]
+    const chart = finding === undefined ? null : findingChart(finding, context)
+    if (chart !== null) return [chart]
+  }
+  return []
 }
 
 /** What is to be said of a sentence that somebody typed: that it is long, or holds more than one issue. */

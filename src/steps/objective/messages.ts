@@ -54,7 +54,12 @@ export function offerMetrics(
     question.contrast === null
       ? prose(question.hasSubject ? 'objective.not_in_data' : 'objective.not_a_question')
       : prose('objective.segment_only', { segment: valueName(question, language) })
-  if (likely.length === 0) return { message: [first, prose('objective.no_source')], keep: false }
+  // Without a source there is nothing to choose from, only something to miss.
+  if (likely.length === 0)
+    return {
+      message: [...(question.hasSubject ? [first] : []), prose('objective.no_source')],
+      keep: false,
+    }
   return {
     keep: question.contrast !== null || question.shape === 'why',
     message: [

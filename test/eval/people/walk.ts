@@ -47,11 +47,15 @@ const actors: readonly Actor[] = [
   { id: 'an', name: 'An' },
 ]
 
-/** Plays the conversation of a seed: a persona walks, and then a willing person tries to bring it to its end. */
-export async function walk(seed: number, shared: Shared): Promise<Walk> {
+/**
+ * Plays the conversation of a seed: a persona walks, and then a willing person tries to bring it to its end. The seed
+ * chooses the source too, unless one is given.
+ */
+export async function walk(seed: number, shared: Shared, given?: Source): Promise<Walk> {
   const random = seededRandom(seed * 7919 + 17)
   const persona = pick(personas, () => (seed % personas.length) / personas.length)
-  const source = persona.cooperative ? 'shop' : pick<Source>(['shop', 'shop', 'file', 'file', 'none'], random)
+  const drawn = pick<Source>(['shop', 'shop', 'file', 'file', 'none'], random)
+  const source = given ?? (persona.cooperative ? 'shop' : drawn)
   let tongue = pick(persona.tongues, random)
   const house = await openPeopleHouse(shared, source, begins)
   const turns: Seen[] = []

@@ -77,6 +77,16 @@ describe('words', () => {
     expect(filled({ words: '25%', from: 'st_words' })).toBe('25%')
   })
 
+  test('of a colleague are cut at a word where they are very long, those of customers never', () => {
+    const long = 'numbers lie, '.repeat(100)
+    const kept = { statements: { st_long: statement('st_long', { words: long }) } }
+    const words = () => long
+    const shown = filled({ words: long, from: 'st_long' }, { words, evidence: { ...evidence, ...kept } })
+    expect(shown).toMatch(/^numbers lie, .* lie,…$/)
+    expect(shown.length).toBeLessThanOrEqual(301)
+    expect(filled({ words: long, from: 'qt_long' }, { words })).toBe(long)
+  })
+
   test.each([
     ['of nobody', 'tầm 26% khách', 'st_words'],
     ['of another record', 'chắc tầm 25% khách', 'st_date'],

@@ -108,6 +108,7 @@ export const toolsWith = (change: Partial<Tools> = {}): Tools => {
     query: none,
     searchQuotes: none,
     countQuotes: none,
+    exportThread: none,
     thresholds: async () => ({}),
     allQuotes: none,
     otherInsights: none,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Evidence } from '../../../src/evidence/evidence.ts'
-import type { WhyNode } from '../../../src/evidence/why-tree.ts'
+import { type WhyNode, whyNode } from '../../../src/evidence/why-tree.ts'
 import { whyOutline } from '../../../src/inquiry/why-outline.ts'
 import { languages } from '../../../src/locales/locale.ts'
 import { finding, evidence as sample, statement } from '../evidence/sample-evidence.ts'
@@ -12,17 +12,7 @@ function node(
   claim: WhyNode['claim'],
   change: Partial<WhyNode> = {},
 ): WhyNode {
-  return {
-    id,
-    parent,
-    label: 'belief',
-    claim,
-    links: [],
-    status: 'open',
-    emotions: [],
-    probes: [],
-    ...change,
-  }
+  return whyNode({ id, parent, label: 'belief', claim, ...change })
 }
 
 const evidence: Evidence = {
@@ -41,6 +31,17 @@ const evidence: Evidence = {
         n_against: 400,
       },
     }),
+  },
+  quotes: {
+    qt_1: {
+      id: 'qt_1',
+      workspace: 'w',
+      source: 's',
+      model: 'm',
+      place: '1',
+      language: 'vi',
+      text: 'sợ mất tiền luôn',
+    },
   },
   statements: {
     st_1: statement('st_1', { words: 'mã OTP về trễ 5 phút *luôn*' }),
@@ -98,4 +99,21 @@ describe.each(languages)('in %s', (language) => {
 
 test('a tree without rungs is an outline without items', () => {
   expect(outline('en', [])).toEqual([])
+})
+
+test('the evidence under a claim says its side, and the end of a branch why it ends', () => {
+  const links = [
+    { evidence: 'fd_1', claim: 'st_1', relation: 'contradicts' as const },
+    { evidence: 'qt_1', claim: 'st_1', relation: 'supports' as const },
+  ]
+  const head = node('wn_1', null, { statement: 'st_1' }, { links, stopped: 'refuted', emotions: ['fear'] })
+  const items = outline('en', [head])
+  expect(items.map(({ depth }) => depth)).toEqual([0, 1, 1, 1])
+  expect(items.map(({ label }) => label)).toEqual([
+    'belief (Lan)',
+    "for (customers' words)",
+    'against (data)',
+    'end',
+  ])
+  expect(items[0]?.text).toContain('Feeling: fear.')
 })

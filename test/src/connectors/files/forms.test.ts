@@ -35,6 +35,8 @@ describe('number forms', () => {
     [['12 tr', '3 tỷ']],
     [['30-34', '35-39']],
     [['1,5', '1.5']],
+    [['12 USD', '300.000 ₫']],
+    [['$12', '€11', '£9']],
   ] as const)('takes %j for no numbers', (cells) => {
     expect(numberForm(cells, plain)).toBeUndefined()
   })

@@ -1,0 +1,108 @@
+import { decide } from '../../conversation/decide.ts'
+import type { Decision, TurnContext } from '../../conversation/step.ts'
+import { notice, only, prose, say } from '../../conversation/write.ts'
+import { assessInsight } from '../../inquiry/assess-insight.ts'
+import { lookAgain } from '../../inquiry/look-again.ts'
+import { changedSinceApproval } from '../../insights/change.ts'
+import type { Insight } from '../../insights/insight.ts'
+import { backTo } from './back-to.ts'
+
+/** Actions that are due within so many days are in the digest. */
+const soonDays = 7
+const most = 10
+
+/** "What is new?" */
+export async function whatsNew(context: TurnContext): Promise<Decision> {
+  const { insight } = context.state
+  if (insight === null || insight.statement === '')
+    return decide(context.state, [[prose('show.no_insight_here'), ...backTo(context)]])
+  return lookAgain(context, insight)
+}
+
+/** Every version with who changed what, and whether it changed since it was approved. */
+export async function showVersions(context: TurnContext): Promise<Decision> {
+  const { insight } = context.state
+  if (insight === null || insight.statement === '')
+    return decide(context.state, [[prose('show.no_insight_here'), ...backTo(context)]])
+  const changes = insight.changes.slice(-most)
+  return decide(context.state, [
+    [
+      {
+        type: 'table',
+        caption: say('card.versions'),
+        columns: [
+          { label: say('show.version'), align: 'end' },
+          { label: say('show.change') },
+          { label: say('show.by') },
+        ],
+        rows: [
+          [only({ tally: 1, of: 'versions' }), say('show.first_version'), only({ name: insight.owner.name })],
+          ...changes.map(({ version, part, by }) => [
+            only({ tally: version, of: 'versions' }),
+            say(`card.changed.${part}`),
+            only({ name: by.name }),
+          ]),
+        ],
+      },
+      prose(`review.${insight.review}`),
+      ...(changedSinceApproval(insight) ? [notice('warning', 'card.changed_since_approval')] : []),
+      ...backTo(context),
+    ],
+  ])
+}
+
+const requestReview = (context: TurnContext) =>
+  reviewed(context, (insight) => ({ ...insight, review: 'requested' }))
+const approve = (context: TurnContext) =>
+  reviewed(context, (insight) => ({ ...insight, review: 'approved', approvedVersion: insight.version }))
+const requestChanges = (context: TurnContext) =>
+  reviewed(context, (insight) => ({ ...insight, review: 'changes_requested' }))
+export const review = { requestReview, approve, requestChanges }
+
+/** Only a person says that an insight is refuted. */
+export const refute = (context: TurnContext) =>
+  reviewed(context, (insight) => ({ ...insight, status: 'refuted' }))
+
+async function reviewed(context: TurnContext, change: (insight: Insight) => Insight): Promise<Decision> {
+  const { insight } = context.state
+  if (insight === null || insight.statement === '')
+    return decide(context.state, [[prose('show.no_insight_here'), ...backTo(context)]])
+  const made = await assessInsight(context, change(insight))
+  const said =
+    made.status === 'refuted'
+      ? prose('review.refuted', { name: { name: context.actor.name } })
+      : prose(`review.${made.review}`)
+  return decide({ ...context.state, insight: made }, [[said, ...backTo(context)]], {
+    records: { insights: [made] },
+  })
+}
+
+/** What changed, what is due and what waits for review, over all saved insights; one sentence where nothing does. */
+export async function digest(context: TurnContext): Promise<Decision> {
+  const { today } = context.tools
+  const soon = new Date(Date.parse(today) + soonDays * 86_400_000).toISOString().slice(0, 10)
+  const saved = await context.tools.savedInsights()
+  const rows = saved.flatMap((insight) => {
+    const about = only({ words: insight.statement, from: insight.id })
+    const changed = ['weakened', 'expired'].includes(insight.status)
+    const due = insight.actions.flatMap((action) => action.due ?? []).filter(({ date }) => date <= soon)
+    return [
+      ...(changed ? [[about, say(`insight_status.${insight.status}`)]] : []),
+      ...due.map(({ date }) => [about, say('digest.due', { date: { date } })]),
+      ...(insight.review === 'requested' ? [[about, say('review.requested')]] : []),
+    ]
+  })
+  if (rows.length === 0) return decide(context.state, [[prose('digest.nothing'), ...backTo(context)]])
+  const decision = decide(context.state, [
+    [
+      {
+        type: 'table',
+        caption: say('digest.title'),
+        columns: [{ label: say('show.statement') }, { label: say('digest.what') }],
+        rows: rows.slice(0, most),
+      },
+      ...backTo(context),
+    ],
+  ])
+  return { ...decision, quoted: saved }
+}

@@ -1,0 +1,158 @@
+import type { Transaction } from 'kysely'
+import { type Inbound, inboundSchema } from '../conversation/inbound.ts'
+import { statementSchema } from '../evidence/statement.ts'
+import { insightSchema } from '../insights/insight.ts'
+import { type Erasing, erase, erased, eraseText, erasingOf } from './erase-words.ts'
+import { insightWords } from './insights.ts'
+import type { Tables } from './tables.ts'
+
+/**
+ * Erases what a person said in a workspace, in every table that holds or repeats it: events, statements, threads in all their
+ * kept states, insights with their versions, and messages. Readings, findings and customers' quotes stay.
+ */
+export async function forgetPerson(
+  trx: Transaction<Tables>,
+  workspace: string,
+  person: string,
+): Promise<void> {
+  const erasing = await statementsOf(trx, workspace, person)
+  await eraseInbox(trx, workspace, erasing)
+  for (const table of ['threads', 'thread_states'] as const)
+    await eraseThreads(trx, table, workspace, erasing)
+  await eraseInsights(trx, workspace, erasing)
+  await eraseOutbox(trx, workspace, erasing)
+}
+
+async function statementsOf(trx: Transaction<Tables>, workspace: string, person: string): Promise<Erasing> {
+  const rows = await trx
+    .selectFrom('evidence')
+    .select(['id', 'body'])
+    .where('workspace', '=', workspace)
+    .where('kind', '=', 'statement')
+    .execute()
+  const own = rows
+    .map(({ body }) => statementSchema.parse(JSON.parse(body)))
+    .filter((statement) => statement.by.id === person)
+  for (const { value: _figure, ...statement } of own) {
+    const body = JSON.stringify({ ...statement, words: erased, by: { id: person, name: erased } })
+    await trx
+      .updateTable('evidence')
+      .set({ body })
+      .where('workspace', '=', workspace)
+      .where('kind', '=', 'statement')
+      .where('id', '=', statement.id)
+      .execute()
+  }
+  return erasingOf(
+    person,
+    own.map(({ id }) => id),
+    own.map(({ words }) => words),
+  )
+}
+
+async function eraseInbox(trx: Transaction<Tables>, workspace: string, erasing: Erasing): Promise<void> {
+  const rows = await trx.selectFrom('inbox').selectAll().where('workspace', '=', workspace).execute()
+  for (const { platform, id, body } of rows) {
+    const inbound = inboundSchema.parse(JSON.parse(body))
+    const without =
+      inbound.actor.id === erasing.person
+        ? { ...inbound, actor: { ...inbound.actor, name: erased }, payload: payloadWithout(inbound.payload) }
+        : inbound
+    await trx
+      .updateTable('inbox')
+      .set({ body: JSON.stringify(without) })
+      .where('workspace', '=', workspace)
+      .where('platform', '=', platform)
+      .where('id', '=', id)
+      .execute()
+  }
+}
+
+function payloadWithout(payload: Inbound['payload']): Inbound['payload'] {
+  switch (payload.kind) {
+    case 'message':
+    case 'command':
+      return { ...payload, text: erased }
+    case 'file':
+      return { ...payload, text: payload.text === '' ? '' : erased }
+    case 'form_submit':
+      return {
+        ...payload,
+        values: Object.fromEntries(Object.keys(payload.values).map((key) => [key, erased])),
+      }
+    case 'action':
+    case 'opened':
+    case 'stop':
+      return payload
+  }
+}
+
+async function eraseThreads(
+  trx: Transaction<Tables>,
+  table: 'threads' | 'thread_states',
+  workspace: string,
+  erasing: Erasing,
+): Promise<void> {
+  const rows = await trx.selectFrom(table).selectAll().where('workspace', '=', workspace).execute()
+  for (const { platform, channel, thread, version, state, title } of rows) {
+    await trx
+      .updateTable(table)
+      .set({ state: JSON.stringify(erase(JSON.parse(state), erasing)), title: eraseText(title, erasing) })
+      .where('workspace', '=', workspace)
+      .where('platform', '=', platform)
+      .where('channel', '=', channel)
+      .where('thread', '=', thread)
+      .where('version', '=', version)
+      .execute()
+  }
+}
+
+async function eraseInsights(trx: Transaction<Tables>, workspace: string, erasing: Erasing): Promise<void> {
+  const fronts = await trx.selectFrom('insights').selectAll().where('workspace', '=', workspace).execute()
+  for (const { id, body } of fronts) {
+    const insight = insightSchema.parse(erase(JSON.parse(body), erasing))
+    await trx
+      .updateTable('insights')
+      .set({ body: JSON.stringify(insight), words: insightWords(insight) })
+      .where('workspace', '=', workspace)
+      .where('id', '=', id)
+      .execute()
+  }
+  const versions = await trx
+    .selectFrom('insight_versions')
+    .selectAll()
+    .where('workspace', '=', workspace)
+    .execute()
+  for (const { id, version, body } of versions) {
+    await trx
+      .updateTable('insight_versions')
+      .set({ body: JSON.stringify(erase(JSON.parse(body), erasing)) })
+      .where('workspace', '=', workspace)
+      .where('id', '=', id)
+      .where('version', '=', version)
+      .execute()
+  }
+}
+
+/** Keys and addresses of a message are not words; only what was said in it is looked through. */
+async function eraseOutbox(trx: Transaction<Tables>, workspace: string, erasing: Erasing): Promise<void> {
+  const rows = await trx
+    .selectFrom('outbox')
+    .select(['key', 'body'])
+    .where('workspace', '=', workspace)
+    .execute()
+  for (const { key, body } of rows) {
+    const outbound = JSON.parse(body) as { content: unknown; text: string }
+    const without = {
+      ...outbound,
+      content: erase(outbound.content, erasing),
+      text: eraseText(outbound.text, erasing),
+    }
+    await trx
+      .updateTable('outbox')
+      .set({ body: JSON.stringify(without) })
+      .where('workspace', '=', workspace)
+      .where('key', '=', key)
+      .execute()
+  }
+}
