@@ -3,6 +3,7 @@ import type { Finding } from '../evidence/finding.ts'
 import type { Quote } from '../evidence/quote.ts'
 import type { Reading } from '../evidence/reading.ts'
 import type { TimeRange } from '../metrics/query.ts'
+import { digest } from '../support/ids.ts'
 import { chooseQuotes } from '../text/choose-quotes.ts'
 import { contrastThemes, type Theme } from '../text/contrast-themes.ts'
 import { englishSentiment } from '../text/english-sentiment.ts'
@@ -50,12 +51,8 @@ export async function themes(
   asked: { readonly timeRange?: TimeRange } = {},
 ): Promise<FoundThemes | CannotTell> {
   const all = await tools.allQuotes({ ...asked, limit: mostTexts })
-  const { quotes, sides, starred } = compared(all)
-  const texts = quotes.map(textOf)
-  const result = contrastThemes(texts, sides)
+  const { quotes, texts, starred, result, tone, bags } = readOnce(all)
   if (result.kind === 'cannot_tell') return result
-  const tone = toneOf(texts)
-  const bags = texts.map(tellingWords)
   const shown = new Set<number>()
   const flags = all.length < mostTexts ? [] : ['truncated']
   const found: FoundTheme[] = []
@@ -73,6 +70,27 @@ export async function themes(
     })
   }
   return { kind: 'themes', themes: found, tested: result.tested }
+}
+
+/** What was read lately, by the ids of the words: the same words are asked about again and again, and reading them takes seconds. */
+const lately = new Map<string, ReturnType<typeof readAll>>()
+const mostKept = 4
+
+function readOnce(all: readonly Quote[]): ReturnType<typeof readAll> {
+  const key = digest(all.map(({ id }) => id).join(' '))
+  const known = lately.get(key) ?? readAll(all)
+  lately.delete(key)
+  lately.set(key, known)
+  const oldest = lately.keys().next()
+  if (lately.size > mostKept && !oldest.done) lately.delete(oldest.value)
+  return known
+}
+
+function readAll(all: readonly Quote[]) {
+  const { quotes, sides, starred } = compared(all)
+  const texts = quotes.map(textOf)
+  const result = contrastThemes(texts, sides)
+  return { quotes, texts, starred, result, tone: toneOf(texts), bags: texts.map(tellingWords) }
 }
 
 /** The quotes of the two sides, told by stars wherever there are some. */
