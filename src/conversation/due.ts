@@ -34,7 +34,7 @@ export function dueIn(
     const review = insight.monitor !== null && insight.monitor.reviewOn <= at.today
     return review || comesRound(insight, at.now) ? [{ what: 'replay', insight, brief, review }] : []
   })
-  return [...predictions, ...replays, ...(isQuiet(state, at) ? [{ what: 'nudge' } as const] : [])]
+  return [...replays, ...predictions, ...(isQuiet(state, at) ? [{ what: 'nudge' } as const] : [])]
 }
 
 function comesRound({ monitor, verdict }: Insight, now: string): boolean {

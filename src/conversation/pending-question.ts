@@ -11,6 +11,7 @@ interface PendingQuestion {
 
 const questions: Readonly<Record<string, PendingQuestion>> = {
   question: { question: 'pending.question', reason: 'why_ask.question' },
+  event: { question: 'pending.event', reason: 'why_ask.event' },
   confirm: { question: 'objective.is_that_it', reason: 'why_ask.confirm' },
   decision: { question: 'objective.ask_decision', reason: 'why_ask.decision' },
   belief: { question: 'objective.ask_belief', reason: 'why_ask.belief' },

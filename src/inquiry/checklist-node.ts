@@ -34,7 +34,7 @@ export function checklistNode(
             signed === undefined
               ? reason
               : say('checklist.signed', { reason, name: { name: signed.by.name } }),
-          ...(judgement.state === 'pass'
+          ...(judgement.state === 'pass' || signed !== undefined
             ? {}
             : {
                 followUp:

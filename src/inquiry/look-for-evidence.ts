@@ -47,7 +47,7 @@ export async function lookForEvidence(context: TurnContext, text: string): Promi
     context.state.brief.direction === 'more' && toneOf(text, detectLanguage(text, 'vi')) >= praising
   const voices = await hearVoices(context, { terms, praise, since: turningDay(context) })
   const measured = await measureClaim(context, text, concepts)
-  const shown = voices === null ? { heard: [], against: [] } : shownQuotes(voices)
+  const shown = voices === null ? { heard: [], against: [] } : shownQuotes(voices, context.evidence.quotes)
   const verdict = together([
     ...measured.map((one) => one.verdict),
     ...(voices === null ? [] : [voices.verdict]),

@@ -24,7 +24,7 @@ export type Words = z.infer<typeof wordsSchema>
 
 const personSchema = z.strictObject({ id: z.string(), name: z.string() })
 
-export const scores = ['hit', 'missed', 'cannot_tell'] as const
+const scores = ['hit', 'missed', 'cannot_tell'] as const
 
 export const actionSchema = z.strictObject({
   id: z.string(),

@@ -7,7 +7,7 @@ import { readDates } from '../understanding/read-dates.ts'
 import { readReply } from '../understanding/read-reply.ts'
 
 type Text = Extract<Input, { kind: 'text' }>
-const about = 'event'
+const ask = 'event'
 /** Without a day, all of the usual period is looked at. */
 const unanswered = new Set(['unknown', 'skip', 'no'])
 
@@ -17,7 +17,7 @@ export const eventDay = defineInterlude({
   async run(context, input) {
     const { pending, step } = context.state
     if (input.kind !== 'text' || step !== 'objective') return null
-    if (pending?.ask === 'question' && pending.about === about) return takeDay(context, input)
+    if (pending?.ask === ask) return takeDay(context, input)
     return pending === null || pending.ask === 'question' ? askForDay(context, input) : null
   },
 })
@@ -50,6 +50,6 @@ function askForDay({ state, tools }: TurnContext, input: Text): Decision | null 
   const event = { words: question.event.words, from: input.statement.id }
   return decide({ ...state, brief }, [[prose('aside.event_day', { event })]], {
     records: { statements: [{ ...input.statement, kind: 'question' }] },
-    ask: { ask: 'question', about },
+    ask: { ask, about: null },
   })
 }

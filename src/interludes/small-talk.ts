@@ -17,9 +17,9 @@ export const smallTalk = defineInterlude({
     const { state } = context
     const talk = input.kind === 'text' ? readSmallTalk(input.text) : null
     if (talk === null || input.kind !== 'text' || isAnswer(context, talk, input.text)) return null
-    // Nothing was asked yet: the greeting is answered, and the first step opens the talk.
+    // Nothing was asked yet: the first step opens the talk, and its words are a greeting already.
     if (state.pending === null && state.step === 'objective' && state.brief.metric === null)
-      return decide(state, [[prose(`small_talk.${talk}`)]], { move: 'objective' })
+      return decide(state, talk === 'greeting' ? [] : [[prose(`small_talk.${talk}`)]], { move: 'objective' })
     return decide(state, [[prose(`small_talk.${talk}`), ...goOn(context, talk)]])
   },
 })

@@ -5,6 +5,7 @@ import { mergeEvidence } from '../evidence/evidence.ts'
 import type { Statement } from '../evidence/statement.ts'
 import { changed } from '../insights/change.ts'
 import { criterionIds, type Insight } from '../insights/insight.ts'
+import { isGibberish } from '../understanding/is-gibberish.ts'
 import { readReply } from '../understanding/read-reply.ts'
 import { readStatement } from '../understanding/read-statement.ts'
 import { readWish } from '../understanding/read-wish.ts'
@@ -139,13 +140,20 @@ async function fillForm(
 ): Promise<Decision> {
   const filled = slots.reduce((draft, slot) => {
     const said = fields[slot]
-    return said === undefined ? draft : fillSlot(draft, slot, { statement: said.id, words: said.words })
+    return said === undefined || !hasWords(said.words)
+      ? draft
+      : fillSlot(draft, slot, { statement: said.id, words: said.words })
   }, insight)
   const later = insight.statement !== '' && Object.keys(fields).length > 0
   const next = later ? changed(filled, 'slots', context.actor, context.tools.now) : filled
   const asked = await askSlot(context, next)
   const kept = Object.values(fields).map((field) => ({ ...field, kind: 'belief' as const }))
   return { ...asked, records: mergeRecords(asked.records, { statements: kept }) }
+}
+
+/** A number, a dash or mashed keys in a field of a form are no part of a sentence. */
+function hasWords(text: string): boolean {
+  return /\p{L}/u.test(text) && !isGibberish(text)
 }
 
 /** Type and goal from the form; a value that is none of the offered ones changes nothing. */

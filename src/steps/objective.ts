@@ -1,13 +1,18 @@
 import { decide, mergeRecords } from '../conversation/decide.ts'
 import { type Decision, defineStep, type Input, noRecords, type TurnContext } from '../conversation/step.ts'
-import { buttons, notice, progress, prose } from '../conversation/write.ts'
+import { progress, prose } from '../conversation/write.ts'
 import type { Statement } from '../evidence/statement.ts'
 import { readBrief, subjectKey } from '../inquiry/read-brief.ts'
 import { subjectOf } from '../inquiry/subject.ts'
-import { readDates } from '../understanding/read-dates.ts'
 import { readReply } from '../understanding/read-reply.ts'
-import { readWish } from '../understanding/read-wish.ts'
 import { briefForm, briefFromForm } from './objective/brief-form.ts'
+import {
+  answerBelief,
+  answerDecision,
+  askDecision,
+  withoutBelief,
+  withoutDecision,
+} from './objective/decision-and-belief.ts'
 import { firstFact } from './objective/first-fact.ts'
 import { invitation, offerMetrics, understood } from './objective/messages.ts'
 
@@ -134,11 +139,9 @@ async function answerConfirm(context: TurnContext, text: string, statement: Stat
 /** The brief is right; what came with the yes is the decision. */
 async function confirm(context: TurnContext, rest: string, statement: Statement): Promise<Decision> {
   const state = { ...context.state, brief: { ...context.state.brief, confirmed: true } }
-  if (rest.trim() === '')
-    return decide(state, [[prose('objective.ask_decision'), buttons(['skip_decision', 'button.not_sure'])]], {
-      ask: { ask: 'decision', about: null },
-    })
-  return answerDecision({ ...context, state }, rest, statement)
+  return rest.trim() === ''
+    ? askDecision({ ...context, state })
+    : answerDecision({ ...context, state }, rest, statement)
 }
 
 function unconfirmed(context: TurnContext): TurnContext {
@@ -152,64 +155,6 @@ async function change(context: TurnContext): Promise<Decision> {
   })
 }
 
-async function answerDecision(context: TurnContext, text: string, statement: Statement): Promise<Decision> {
-  const { state, tools } = context
-  const reply = readReply(text)
-  if (reply.kind === 'skip' || reply.kind === 'unknown' || (reply.kind === 'no' && reply.rest === ''))
-    return askBelief(context, [notice('info', 'objective.no_decision')], [])
-  const words = text.trim()
-  const { date } = readDates(text, tools.today, state.language)
-  const made: Statement = {
-    ...statement,
-    kind: 'decision',
-    ...(date === undefined ? {} : { value: { kind: 'date', date } }),
-  }
-  const brief = {
-    ...state.brief,
-    decision: { statement: statement.id, words },
-    decideBy: date === undefined ? null : { statement: statement.id, date },
-  }
-  const said = { words, from: statement.id }
-  const noted =
-    date === undefined
-      ? prose('objective.decision_noted', { decision: said })
-      : prose('objective.decision_noted_by', { decision: said, date: { date } })
-  return askBelief({ ...context, state: { ...state, brief } }, [noted], [made])
-}
-
-function askBelief(
-  context: TurnContext,
-  first: Parameters<typeof decide>[1][number],
-  statements: readonly Statement[],
-): Decision {
-  return decide(
-    context.state,
-    [[...first, prose('objective.ask_belief'), buttons(['skip_belief', 'button.no_idea'])]],
-    { records: { statements }, ask: { ask: 'belief', about: null } },
-  )
-}
-
-async function answerBelief(context: TurnContext, text: string, statement: Statement): Promise<Decision> {
-  const reply = readReply(text)
-  const bareYes = reply.kind === 'yes' && reply.rest.trim() === ''
-  if (bareYes || readWish(text) !== null) return onward(context, 'objective.no_belief', [])
-  if (reply.kind === 'skip' || reply.kind === 'unknown' || (reply.kind === 'no' && reply.rest === ''))
-    return onward(context, 'objective.no_belief', [])
-  const belief = { statement: statement.id, words: text.trim() }
-  const brief = { ...context.state.brief, beliefs: [...context.state.brief.beliefs, belief] }
-  return onward({ ...context, state: { ...context.state, brief } }, 'objective.belief_noted', [
-    { ...statement, kind: 'belief' },
-  ])
-}
-
-function onward(
-  context: TurnContext,
-  key: 'objective.no_belief' | 'objective.belief_noted',
-  statements: readonly Statement[],
-): Decision {
-  return decide(context.state, [[prose(key)]], { records: { statements }, move: 'collect' })
-}
-
 async function choose(context: TurnContext, input: Extract<Input, { kind: 'choice' }>): Promise<Decision> {
   const { state } = context
   const [value = ''] = input.values
@@ -219,9 +164,9 @@ async function choose(context: TurnContext, input: Extract<Input, { kind: 'choic
     case 'brief_change':
       return change(context)
     case 'skip_decision':
-      return askBelief(context, [notice('info', 'objective.no_decision')], [])
+      return withoutDecision(context)
     case 'skip_belief':
-      return onward(context, 'objective.no_belief', [])
+      return withoutBelief(context)
     case 'metric': {
       const [source = '', name = ''] = value.split('/')
       const question = state.brief.question ?? {

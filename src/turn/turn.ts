@@ -1,7 +1,6 @@
 import type { Draft } from '../conversation/content.ts'
 import { after, mergeRecords, remembered } from '../conversation/decide.ts'
 import { faultMessage } from '../conversation/fault-message.ts'
-import { isHouse } from '../conversation/house.ts'
 import type { Inbound } from '../conversation/inbound.ts'
 import type { Outbound } from '../conversation/outbound.ts'
 import { newThreadState, type ThreadState } from '../conversation/state.ts'
@@ -12,7 +11,7 @@ import { AppError } from '../errors.ts'
 import { mergeEvidence } from '../evidence/evidence.ts'
 import { speak } from '../evidence/speak.ts'
 import { interludes } from '../interludes/index.ts'
-import { type Language, languages, phrase } from '../locales/locale.ts'
+import { phrase } from '../locales/locale.ts'
 import type { Said } from '../locales/said.ts'
 import type { Catalog } from '../metrics/catalog.ts'
 import { stepFor } from '../steps/index.ts'
@@ -20,7 +19,7 @@ import type { CommitOutcome, Store, ThreadKey, TurnCommit } from '../store/store
 import { type Ids, seededIds } from '../support/ids.ts'
 import type { Logger } from '../support/logger.ts'
 import type { Tools } from '../tools.ts'
-import { detectLanguage } from '../understanding/detect-language.ts'
+import { greeted, languageHint, languageOf } from './greet.ts'
 import { offersAfter, typedOffer } from './offers.ts'
 import { readInput } from './read-input.ts'
 import { referencesFor } from './references.ts'
@@ -222,22 +221,6 @@ function renderSafely<T>(house: TurnHouse, draft: Draft, render: () => T, instea
     house.logger.error({ err: fault, nodes: draft.map((node) => node.type) }, 'a message was refused')
     return instead()
   }
-}
-
-function languageHint(inbound: Inbound): Language | undefined {
-  return languages.find((language) => inbound.actor.locale?.startsWith(language))
-}
-
-function languageOf(inbound: Inbound, state: ThreadState): Language {
-  if (isHouse(inbound.actor)) return state.language
-  const known = state.people[inbound.actor.id]?.language ?? languageHint(inbound) ?? state.language
-  return inbound.payload.kind === 'message' ? detectLanguage(inbound.payload.text, known) : known
-}
-
-function greeted(state: ThreadState, inbound: Inbound, language: Language): ThreadState {
-  if (isHouse(inbound.actor)) return state
-  const person = { name: inbound.actor.name, language }
-  return { ...state, language, people: { ...state.people, [inbound.actor.id]: person } }
 }
 
 function namesOf(state: ThreadState): readonly string[] {

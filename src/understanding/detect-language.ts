@@ -23,7 +23,7 @@ export function detectLanguage(text: string, fallback: Language): Language {
   for (const [index, item] of found.entries()) {
     if (isAccented(item)) vi += isName(text, item, index) ? 0.5 : 1.5
     else if (neutral.has(item.folded)) vi += vietnamese.has(item.folded) ? 0.25 : 0
-    else if (vietnamese.has(item.folded)) vi += 1
+    else if (vietnamese.has(item.folded)) vi += isName(text, item, index) ? 0 : 1
     if (english.has(item.raw) && !neutral.has(item.raw)) en += 1
   }
   if (vi > en) return vi >= 0.5 ? 'vi' : fallback

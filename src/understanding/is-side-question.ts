@@ -29,5 +29,7 @@ export function isSideQuestion(text: string, catalog: Catalog): boolean {
 
 /** Whether a text asks for a figure in so many words, or at least ends as a question. */
 export function asksForFigure(text: string, language: Language): boolean {
-  return /[?？]\s*$/u.test(text) || hasCue(words(text, language), language, 'how_many')
+  const read = words(text, language)
+  const opens = findCues(read, language, 'figure').some((hit) => hit.from === 0)
+  return opens || /[?？]\s*$/u.test(text) || hasCue(read, language, 'how_many')
 }

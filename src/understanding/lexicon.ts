@@ -78,13 +78,16 @@ export function findPhrases<Meaning>(
   lexicon: Lexicon<Meaning>,
   { misspelt: accept = () => false, language = 'vi' }: FindOptions = {},
 ): Hit<Meaning>[] {
-  const corrections = words.map((item) => correct(item, lexicon, accept))
+  const corrections = new Map<string, { stem: string; score: number }>()
+  // A long text repeats its words; each is corrected once.
+  for (const [raw, item] of new Map(words.map((item) => [item.raw, item])))
+    corrections.set(raw, correct(item, lexicon, accept))
   const hits: Hit<Meaning>[] = []
   for (let from = 0; from < words.length; from += 1) {
     let key = ''
     let slips = 1
     for (let to = from + 1; to <= Math.min(words.length, from + lexicon.longest); to += 1) {
-      const corrected = corrections[to - 1]
+      const corrected = corrections.get(words[to - 1]?.raw ?? '')
       if (corrected === undefined) break
       key += corrected.stem
       slips *= corrected.score

@@ -8,7 +8,6 @@ import { readDates } from './read-dates.ts'
 import { type ReadNumber, readNumbers } from './read-numbers.ts'
 import { readOwner } from './read-owner.ts'
 import { tokenise } from './tokenise.ts'
-import { opensWork, owningLength } from './work-verbs.ts'
 
 export interface ReadAction {
   /** The work, verbatim. */
@@ -83,12 +82,6 @@ export function readAction(text: string, language: Language, today: string): Rea
     }),
     ...(start !== undefined && { from: { value: start.value, kind: start.kind, words: start.words } }),
   }
-}
-
-/** Whether a text tells of a piece of work, by its verb. */
-export function namesWork(text: string): boolean {
-  const read = tokenise(text)
-  return read.some((_item, at) => opensWork(read, at) && owningLength(read, at) === 0)
 }
 
 function directionOf(folded: string, end: ReadNumber, start: ReadNumber | undefined): 'up' | 'down' {

@@ -54,7 +54,7 @@ async function weighed(context: TurnContext, { claim, readings }: Candidate): Pr
   const since = turningDay(context)
   const voices = await hearVoices(context, { terms: phrasesOf(claim), praise: false, since })
   if (voices === null) return null
-  const shown = shownQuotes(voices)
+  const shown = shownQuotes(voices, context.evidence.quotes)
   const { finding, emotions, verdict } = voices
   const risen = verdict === 'unclear' ? ('contradicts' as const) : verdict
   return rivalOf('voice', claim, since === null ? 'unclear' : risen, {

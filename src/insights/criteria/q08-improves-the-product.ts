@@ -1,9 +1,8 @@
-import { fold } from '../../support/fold.ts'
 import { type Assessed, defineCriterion, type Outcome } from '../criterion.ts'
 import { groundKind } from '../grounds.ts'
+import { afterNotApplicable } from '../not-applicable.ts'
 import { fail, pass, person } from '../outcome.ts'
 
-const notApplicable = /^(not applicable|does not apply|n\/a|khong ap dung|khong lien quan)\b/u
 /** Words after "not applicable" that may be a reason. */
 const reasonWords = 3
 
@@ -19,9 +18,9 @@ export const improvesTheProduct = defineCriterion({
 function judge({ insight, evidence }: Assessed): Outcome {
   const { touchpoint } = insight
   if (touchpoint === null || touchpoint.words.trim() === '') return fail('checklist.q08.no_touchpoint')
-  const folded = fold(touchpoint.words.trim())
-  if (notApplicable.test(folded)) {
-    const reason = folded.replace(notApplicable, '').match(/[\p{L}\p{N}]+/gu) ?? []
+  const after = afterNotApplicable(touchpoint.words)
+  if (after !== null) {
+    const reason = after.match(/[\p{L}\p{N}]+/gu) ?? []
     return reason.length < reasonWords
       ? fail('checklist.q08.no_reason', [touchpoint.statement])
       : person('checklist.q08.not_applicable', [touchpoint.statement])

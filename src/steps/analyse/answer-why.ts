@@ -9,6 +9,7 @@ import { lookForEvidence } from '../../inquiry/look-for-evidence.ts'
 import { believer } from '../../inquiry/why/believer.ts'
 import { emotionList } from '../../inquiry/why/emotion-said.ts'
 import { isNearCopy } from '../../insights/near-copy.ts'
+import type { PhraseKey } from '../../locales/locale.ts'
 import { readEmotion } from '../../understanding/read-emotion.ts'
 import { readReply } from '../../understanding/read-reply.ts'
 import { readWish } from '../../understanding/read-wish.ts'
@@ -16,7 +17,7 @@ import { askWhy } from './ask-why.ts'
 import { growTree } from './grow-tree.ts'
 import { notKnown, saidAgain, saidEnough } from './no-answer.ts'
 import { wordsOf } from './node-words.ts'
-import { probes } from './probes.ts'
+import { type Probe, probes } from './probes.ts'
 
 /** From this share of common words on, an answer says what was said before. */
 const repeated = 0.75
@@ -44,18 +45,24 @@ export async function answerWhy(context: TurnContext, text: string, statement: S
   const known = { ...context, evidence: mergeEvidence(context.evidence, records) }
   const why = growTree(known, { statement: kept, probe, quotes, found })
   const asked = askWhy({ ...known, state: { ...state, why } }, [
-    ...noted(known, kept, quotes.length > 0),
+    ...noted(known, kept, keyOf(probe, quotes.length > 0)),
     ...found.told,
   ])
   return { ...asked, records: mergeRecords(asked.records, records) }
 }
 
+/** Customers' words and a test are no belief. */
+function keyOf(probe: Probe, quoted: boolean): PhraseKey | null {
+  if (quoted) return 'why.noted_quotes'
+  return probe === 'disconfirm' ? 'why.noted_test' : null
+}
+
 /** Thanks, whose belief it is, and what is felt in it. */
-function noted(context: TurnContext, statement: Statement, quoted: boolean): readonly DraftNode[] {
+function noted(context: TurnContext, statement: Statement, key: PhraseKey | null): readonly DraftNode[] {
   const emotions = readEmotion(statement.words)
   const name = believer(context, statement.id)
   return [
     ...(emotions.length === 0 ? [] : [prose('why.emotions_read', { emotions: emotionList(emotions) })]),
-    quoted ? prose('why.noted_quotes') : name === null ? prose('why.noted') : prose('why.noted_of', { name }),
+    key === null && name !== null ? prose('why.noted_of', { name }) : prose(key ?? 'why.noted'),
   ]
 }

@@ -8,7 +8,7 @@ import { branchOf, changed, headOf, headsOf } from '../../inquiry/why/branches.t
 import { claimShort } from '../../inquiry/why/claim-short.ts'
 import { closing } from './closing.ts'
 import { type Probe, probes } from './probes.ts'
-import { focusOf, probeFor, stopBranches } from './stop-branches.ts'
+import { focusOf, hasReached, probeFor, stopBranches } from './stop-branches.ts'
 
 interface Question {
   readonly probe: Probe
@@ -41,7 +41,7 @@ function chooseQuestion(context: TurnContext): Question | null {
   const heads = headsOf(why)
   const open = heads.filter(({ stopped }) => stopped === null)
   const present = headOf(why, why.at)
-  const reached = heads.some(({ stopped }) => stopped === 'supported')
+  const reached = hasReached(context.state)
   const ordered = [
     ...open.filter(({ id }) => id === present?.id),
     ...open.filter(({ id, status }) => id !== present?.id && status === 'supported'),

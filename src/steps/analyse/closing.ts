@@ -8,6 +8,7 @@ import { readConcepts } from '../../inquiry/why/concepts.ts'
 import { isPhraseKey } from '../../locales/locale.ts'
 import type { Said } from '../../locales/said.ts'
 import { wordsOf } from './node-words.ts'
+import { hasReached } from './stop-branches.ts'
 
 /** Rivals that are a cause and not only a place. */
 const causes: readonly string[] = ['voice', 'price']
@@ -17,7 +18,7 @@ export function closing(context: TurnContext): readonly DraftNode[] {
   const heads = headsOf(context.state.why).filter(
     ({ rival, stopped }) => rival === null || (stopped !== 'refuted' && causes.includes(rival)),
   )
-  const reached = heads.some(({ stopped }) => stopped === 'supported')
+  const reached = hasReached(context.state)
   return [
     prose(reached ? 'why.done' : 'why.done_open'),
     ...heads.flatMap((head) => ended(context, head)),

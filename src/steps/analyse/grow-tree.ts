@@ -39,7 +39,7 @@ export function growTree(context: TurnContext, answer: Answer): WhyTree {
     status: tests ? 'open' : statuses[found.verdict],
     emotions: [...new Set([...readEmotion(statement.words), ...(tests ? [] : found.emotions)])],
     probes: [probe],
-    rung: rungOf(probe),
+    rung: rungOf(context, probe),
     need: needs.find((need) => need === probe) ?? null,
   })
   const head = headOf(why, why.at)
@@ -64,7 +64,9 @@ function parentFor(context: TurnContext, { statement, probe }: Answer): string |
   return same?.id ?? root?.id ?? null
 }
 
-function rungOf(probe: Probe): WhyNode['rung'] {
+/** Making a claim clear stays on its rung. */
+function rungOf({ state: { why } }: TurnContext, probe: Probe): WhyNode['rung'] {
+  if (probe === 'clarify') return why.nodes.find(({ id }) => id === why.at)?.rung ?? null
   if (probe === 'rival') return 'attribute'
   return probe === 'consequence' || probe === 'value' ? probe : null
 }

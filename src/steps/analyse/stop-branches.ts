@@ -27,6 +27,14 @@ function reasonToStop(context: TurnContext, branch: readonly WhyNode[]): StopRea
   return probeFor(context, branch) === null ? 'no_evidence' : null
 }
 
+/** Whether a branch ended with a cause that is borne out: enough to go on. */
+export function hasReached({ why }: TurnContext['state']): boolean {
+  return headsOf(why).some(
+    (head) =>
+      head.stopped === 'supported' || (head.stopped === 'repeated' && isSupported(branchOf(why, head))),
+  )
+}
+
 /** The probe a branch lacks, whatever was asked last. */
 export function probeFor(
   context: TurnContext,

@@ -16,6 +16,9 @@ import { readQuestion } from '../../understanding/read-question.ts'
 /** Characters of an answer that mends one part; a longer text is an action of its own. */
 const longestAmendment = 60
 
+/** A piece of work with its figure takes more words than so many. */
+const fewestOfWork = 3
+
 /** What an action must have, in the order it is asked. */
 const parts = ['owner', 'due', 'target'] as const
 export type Part = (typeof parts)[number]
@@ -59,6 +62,12 @@ function namedMetric(context: TurnContext, text: string): string | null {
   return found?.name ?? null
 }
 
+/** "target 16%", "lên 16%": nothing but the figure that is aimed at. */
+function isBareFigure(text: string, language: 'en' | 'vi'): boolean {
+  const aimed = readNumbers(text, language).some(({ kind }) => kind !== 'number')
+  return aimed && text.trim().split(/\s+/u).length <= fewestOfWork
+}
+
 /** The part of an action that a short answer mends: working days, a day, a figure, or who owns it; null for other texts. */
 export function amend(
   context: TurnContext,
@@ -67,7 +76,7 @@ export function amend(
   statement: Statement,
 ): { readonly action: Action; readonly statement: Statement } | null {
   const { language } = context.state
-  if (text.length > longestAmendment || namesWork(text)) return null
+  if (text.length > longestAmendment || (namesWork(text) && !isBareFigure(text, language))) return null
   const effort = readEffort(text)
   if (effort !== null && readDates(text, context.tools.today, language).date === undefined)
     return {

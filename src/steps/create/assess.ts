@@ -6,6 +6,7 @@ import type { Statement } from '../../evidence/statement.ts'
 import { assessInsight } from '../../inquiry/assess-insight.ts'
 import { changed } from '../../insights/change.ts'
 import { type CriterionId, criterionIds, type Insight } from '../../insights/insight.ts'
+import { afterNotApplicable } from '../../insights/not-applicable.ts'
 import { sign } from '../../insights/sign.ts'
 import { readReply } from '../../understanding/read-reply.ts'
 import { readWish } from '../../understanding/read-wish.ts'
@@ -60,7 +61,8 @@ export async function takeMending(
   const criterion = criterionIds.find((id) => id === context.state.pending?.about)
   if (['save', 'go_on'].includes(readWish(text) ?? '') || criterion === undefined)
     return save(context, insight)
-  if (['skip', 'unknown', 'no'].includes(reply.kind) && reply.rest === '') {
+  const left = ['skip', 'unknown', 'no'].includes(reply.kind) && reply.rest === ''
+  if (left && afterNotApplicable(text) === null) {
     const tried = [...context.state.tried, criterion]
     return showChecklist({ ...context, state: { ...context.state, tried } }, insight, [], insight)
   }

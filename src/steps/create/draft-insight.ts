@@ -81,7 +81,7 @@ export function draftInsight(context: TurnContext): Insight | null {
     findings: [...new Set(findings)],
     readings: [...new Set([...used, ...grouped.slice(0, 1)])],
     quotes,
-    links: why.nodes.flatMap((node) => node.links),
+    links: why.nodes.filter((node) => !isFallenRival(node)).flatMap((node) => node.links),
     actions: [],
     judgements: [],
     runs: [],
@@ -99,4 +99,9 @@ function wordsOf(node: WhyNode, context: TurnContext): Words | null {
   const id = node.claim.statement
   const statement = id === undefined ? undefined : context.evidence.statements[id]
   return statement === undefined ? null : { statement: statement.id, words: statement.words }
+}
+
+/** A branch that the data opened and the data closed: what speaks against it says nothing against the cause. */
+function isFallenRival({ status, claim }: WhyNode): boolean {
+  return status === 'contradicted' && claim.statement === undefined
 }

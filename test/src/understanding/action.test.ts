@@ -32,6 +32,30 @@ test.each([
   ],
   ['I will fix the OTP screen by next Friday', 'en', 'I', 'fix the OTP screen', '2026-11-27'],
   ['hiện trạng thái chờ, giao cho An, trong hai tuần', 'vi', 'An', 'hiện trạng thái chờ', '2026-12-06'],
+  [
+    'Minh keeps the waiting state visible by 15 Dec',
+    'en',
+    'Minh',
+    'keeps the waiting state visible',
+    '2026-12-15',
+  ],
+  ['hiện trạng thái chờ giao cho chị Hoa trước 15/12', 'vi', 'chị Hoa', 'hiện trạng thái chờ', '2026-12-15'],
+  [
+    'viết lại màn hình chờ, team Growth lo, hạn 30/11',
+    'vi',
+    'team Growth',
+    'viết lại màn hình chờ',
+    '2026-11-30',
+  ],
+  ['@lan viết lại trang thanh toán trước 30/11', 'vi', 'lan', 'viết lại trang thanh toán', '2026-11-30'],
+  ['viết lại trang thanh toán trước 30/11 @lan', 'vi', 'lan', 'viết lại trang thanh toán', '2026-11-30'],
+  [
+    'Show "Waiting for your bank, no money was taken", owner: Lan, by 15 Dec',
+    'en',
+    'Lan',
+    'Show "Waiting for your bank, no money was taken"',
+    '2026-12-15',
+  ],
   ['Fix checkout; owner: Lan; due 2026-12-15', 'en', 'Lan', 'Fix checkout', '2026-12-15'],
 ] as const)('%s names its owner and day', (text, language, owner, what, due) => {
   expect(readAction(text, language, today)).toMatchObject({ owner, what, due })

@@ -38,6 +38,37 @@ test.each([
   ['hôm qua', '2026-11-21', '2026-11-21'],
   ['2 weeks ago', '2026-11-02', '2026-11-08'],
   ['năm 2025', '2025-01-01', '2025-12-31'],
+  ['tháng 3 năm ngoái', '2025-03-01', '2025-03-31'],
+  ['thang 3 nam ngoai', '2025-03-01', '2025-03-31'],
+  ['September last year', '2025-09-01', '2025-09-30'],
+  ['quý 3 năm ngoái', '2025-07-01', '2025-09-30'],
+  ['Q3 last year', '2025-07-01', '2025-09-30'],
+  ['tuần trước nữa', '2026-11-02', '2026-11-08'],
+  ['tuan truoc nua', '2026-11-02', '2026-11-08'],
+  ['the week before last', '2026-11-02', '2026-11-08'],
+  ['hai tháng gần đây', '2026-09-22', '2026-11-21'],
+  ['vài tuần qua', '2026-11-01', '2026-11-21'],
+  ['past few weeks', '2026-11-01', '2026-11-21'],
+  ['năm ngoái cùng kỳ', '2025-11-01', '2025-11-30'],
+  ['cung ky nam ngoai', '2025-11-01', '2025-11-30'],
+  ['this time last year', '2025-11-01', '2025-11-30'],
+  ['from Sept till now', '2026-09-01', '2026-11-22'],
+  ['từ tháng 9 đến nay', '2026-09-01', '2026-11-22'],
+  ['lower than last month', '2026-11-01', '2026-11-22'],
+  ['thấp hơn tháng trước', '2026-11-01', '2026-11-22'],
+  ['tháng 10 so với tháng 9', '2026-10-01', '2026-10-31'],
+  ['tuần trc', '2026-11-09', '2026-11-15'],
+  ['sau Tết', '2026-02-24', '2026-03-25'],
+  ['sau Tết năm ngoái', '2025-02-05', '2025-03-06'],
+  ['dịp Tết', '2026-02-17', '2026-02-23'],
+  ['6 tháng đầu năm', '2026-01-01', '2026-06-30'],
+  ['H1 2025', '2025-01-01', '2025-06-30'],
+  ['year to date', '2026-01-01', '2026-11-22'],
+  ['cuối tuần trước', '2026-11-14', '2026-11-15'],
+  ['last weekend', '2026-11-14', '2026-11-15'],
+  ['từ ngày 12', '2026-11-12', '2026-11-22'],
+  ['since the 12th', '2026-11-12', '2026-11-22'],
+  ['năm kia', '2024-01-01', '2024-12-31'],
 ])('%s is the period %s to %s', (text, from, to) => {
   expect(readDates(text, today).range).toEqual({ from, to })
 })
@@ -61,6 +92,28 @@ test.each([
   ['three days from now', '2026-11-25'],
 ])('%s is the day %s', (text, date) => {
   expect(readDates(text, today).date).toBe(date)
+})
+
+test.each([
+  ['tháng 11 năm sau', '2027-11-01', '2027-11-30'],
+  ['thang 11 nam sau', '2027-11-01', '2027-11-30'],
+  ['November next year', '2027-11-01', '2027-11-30'],
+  ['next March', '2027-03-01', '2027-03-31'],
+  ['15/12 năm sau', '2027-12-15', '2027-12-15'],
+  ['tháng sau', '2026-12-01', '2026-12-31'],
+])('%s lies ahead, %s to %s', (text, from, to) => {
+  expect(readDates(text, today).ahead).toEqual({ from, to })
+})
+
+test('what a period is held against is no period to look at', () => {
+  expect(readDates('doanh thu so với cùng kỳ năm ngoái', today)).toMatchObject({
+    against: { from: '2025-11-01', to: '2025-11-30' },
+  })
+  expect(readDates('doanh thu so với cùng kỳ năm ngoái', today).range).toBeUndefined()
+  expect(readDates('tháng 10 so với tháng 9', today).against).toEqual({
+    from: '2026-09-01',
+    to: '2026-09-30',
+  })
 })
 
 test('before Tết is the weeks before the last one and the eve of the next', () => {

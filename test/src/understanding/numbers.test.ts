@@ -25,6 +25,18 @@ test.each([
   ['1,500', 'en', 1500, 'number'],
   ['1.500', 'en', 1.5, 'number'],
   ['0,125', 'en', 0.125, 'number'],
+  ['nửa triệu', 'vi', 500_000, 'currency'],
+  ['nua trieu', 'vi', 500_000, 'currency'],
+  ['half a million', 'en', 500_000, 'number'],
+  ['1m2', 'vi', 1_200_000, 'currency'],
+  ['một rưỡi', 'vi', 1.5, 'number'],
+  ['hai triệu rưỡi', 'vi', 2_500_000, 'currency'],
+  ['2 triệu rưỡi', 'vi', 2_500_000, 'currency'],
+  ['triệu rưỡi', 'vi', 1_500_000, 'currency'],
+  ['năm trăm nghìn', 'vi', 500_000, 'currency'],
+  ['ba chục triệu', 'vi', 30_000_000, 'currency'],
+  ['hai mươi lăm phần trăm', 'vi', 0.25, 'share'],
+  ['twenty percent', 'en', 0.2, 'share'],
 ] as const)('%s (%s) is %d as %s', (text, language, value, kind) => {
   expect(readNumbers(text, language)).toMatchObject([{ value, kind }])
 })

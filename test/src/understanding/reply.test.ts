@@ -9,6 +9,8 @@ test.each([
       'ok',
       'Đúng',
       'dung roi',
+      'dung r',
+      'chuan r bn',
       'chuẩn',
       'ừ',
       'uh',

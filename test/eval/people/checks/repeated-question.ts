@@ -15,10 +15,11 @@ export const repeatedQuestion: Check = (seen) => {
   return nothing ? [`asked a third time: ${question}`] : []
 }
 
-/** The last question of a turn. */
+/** The last question of a turn, or what it says last where that is a request. */
 function questionOf({ messages }: Seen): string | null {
-  const sentences = spokenTexts(messages).flatMap((text) => text.match(/[^.!?:\n]*\?/gu) ?? [])
-  return sentences.at(-1)?.trim() ?? null
+  const spoken = spokenTexts(messages)
+  const questions = spoken.flatMap((text) => text.match(/[^.!?:\n]*\?/gu) ?? [])
+  return questions.at(-1)?.trim() ?? spoken.at(-1) ?? null
 }
 
 function besides({ messages }: Seen, question: string): string {

@@ -1,0 +1,80 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { terminal } from '../../adapters/terminal/index.ts'
+import { openHouse } from './stage.ts'
+
+const an = { id: 'an', name: 'An', locale: 'en' }
+const platform = 'recording'
+
+let folder = ''
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'visao-returns-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+/** The house over the same store at an instant: what it says unasked, and then to each message. */
+async function on(now: string, messages: readonly string[]): Promise<readonly string[]> {
+  const { app, store } = await openHouse(folder, { now, sampleFolder: join(folder, 'shop') })
+  const said: string[] = []
+  let ended: () => void = () => undefined
+  await app.attach({
+    name: platform,
+    capabilities: terminal.capabilities,
+    async deliver(outbound) {
+      said.push(outbound.text)
+      return { platformId: outbound.key }
+    },
+    settled: () => ended(),
+  })
+  const key = { workspace: 'local', platform, channel: 'general', thread: 'main' }
+  for (let waited = 0; waited < 200; waited += 1) {
+    const left = await store.waitingThreads([platform])
+    if (left.length + (await store.undelivered(key)) === 0) break
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  for (const [place, text] of messages.entries()) {
+    const end = new Promise<void>((resolve) => {
+      ended = resolve
+    })
+    await app.receive({
+      id: `${now}-${place}`,
+      platform,
+      workspace: 'local',
+      thread: { channel: 'general', thread: 'main', isDirect: true },
+      actor: an,
+      payload: { kind: 'message', text },
+      receivedAt: now,
+    })
+    await end
+  }
+  await app.close()
+  return said
+}
+
+it('comes back on the day with what was measured, and with the review, once', { timeout: 180_000 }, async () => {
+  await on('2026-11-21T08:00:00.000Z', [
+    'why do mobile visitors buy less?',
+    'yes',
+    'not sure',
+    'the shipping fee',
+    'analyse',
+    'write the insight',
+    'I want to pay quickly because I have a few minutes, but the screen goes silent and I fear for my money',
+    'afraid',
+    'customers who pay cash',
+    '1',
+    'save',
+    'Minh shows a waiting state at the payment step by 10 December, conversion to 2%',
+    'go on',
+    'every month, review on 20 December',
+  ])
+  const returned = (await on('2026-12-21T08:00:00.000Z', [])).join('\n')
+  expect(returned).toContain('The day has come for "shows a waiting state at the payment step"')
+  expect(returned).toMatch(/a difference of .+ \(interval .+ to .+\)/u)
+  expect(returned).toContain('Missed.')
+  expect(returned).toContain('The review is due')
+  expect(returned).toMatch(/everyone else\s+2\.\d%\s+2\.\d%/u)
+  expect(await on('2026-12-21T20:00:00.000Z', []), 'told once').toEqual([])
+})
