@@ -53,7 +53,9 @@ async function on(now: string, messages: readonly string[]): Promise<readonly st
   return said
 }
 
-it('comes back on the day with what was measured, and with the review, once', { timeout: 180_000 }, async () => {
+it('comes back on the day with what was measured, and with the review, once', {
+  timeout: 180_000,
+}, async () => {
   await on('2026-11-21T08:00:00.000Z', [
     'why do mobile visitors buy less?',
     'yes',
