@@ -49,7 +49,9 @@ function judge(assessed: Assessed): Outcome {
     return insight.since === null
       ? fail('checklist.q02.period_not_asked', [insight.observation])
       : person('checklist.q02.period_explained', [insight.observation, insight.since.statement])
-  const old = latestReadings(readings).filter(
+  const seen = evidence.findings[insight.observation]?.readings ?? []
+  const observed = readings.filter((reading) => seen.includes(reading.id))
+  const old = latestReadings(observed.length > 0 ? observed : readings).filter(
     (reading) =>
       reading.flags.includes('stale') || (ageInDays(dataEnd(reading), today) ?? 0) > thresholds.maxAgeDays,
   )

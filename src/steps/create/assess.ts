@@ -69,7 +69,11 @@ export async function takeMending(
   const mended = await mend(context, insight, criterion, text.trim(), statement)
   const next = changed(mended.insight, 'evidence', context.actor, context.tools.now)
   const shown = await showChecklist(
-    { ...context, evidence: mended.evidence },
+    {
+      ...context,
+      evidence: mended.evidence,
+      state: { ...context.state, brief: mended.brief ?? context.state.brief },
+    },
     next,
     mended.told,
     insight,

@@ -61,12 +61,8 @@ export function checklistMessage(
           { id: 'save', label: say('button.save_draft'), style: 'primary' },
           { id: 'edit', label: say('button.edit') },
           ...sign,
-          ...(before === null
-            ? [
-                { id: 'kind', label: say('button.kind') },
-                { id: 'translate', label: say('button.other_language') },
-              ]
-            : []),
+          { id: 'kind', label: say('button.kind') },
+          { id: 'translate', label: say('button.other_language') },
         ],
       },
     ],

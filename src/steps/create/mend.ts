@@ -1,5 +1,6 @@
 import type { DraftNode } from '../../conversation/content.ts'
 import { mergeRecords } from '../../conversation/decide.ts'
+import type { Brief } from '../../conversation/state.ts'
 import { noRecords, type Records, type TurnContext } from '../../conversation/step.ts'
 import { prose } from '../../conversation/write.ts'
 import { type Evidence, mergeEvidence } from '../../evidence/evidence.ts'
@@ -19,6 +20,8 @@ export interface Mended {
   readonly records: Records
   readonly evidence: Evidence
   readonly told: readonly DraftNode[]
+  /** The question as it stands once somebody has named the group that it is about. */
+  readonly brief?: Brief
 }
 
 /** What somebody saw or heard takes at least so many words. */
@@ -69,7 +72,7 @@ export async function mend(
       const named = await nameSegment(context, insight, text)
       if (named === null) return simple(fillSlot(insight, 'notFor', words))
       const kept = { ...named.records, statements: [{ ...statement, kind: 'answer' as const }] }
-      return mended(context, named.insight, kept, [])
+      return { ...mended(context, named.insight, kept, []), brief: named.brief }
     }
     case 'Q6':
       return text.split(/\s+/u).length < fewestHeard

@@ -1,3 +1,4 @@
+import type { Brief } from '../../conversation/state.ts'
 import { noRecords, type Records, type TurnContext } from '../../conversation/step.ts'
 import { contrastSegment } from '../../inquiry/contrast-segment.ts'
 import { periodOf } from '../../inquiry/period.ts'
@@ -10,7 +11,7 @@ export async function nameSegment(
   context: TurnContext,
   insight: Insight,
   text: string,
-): Promise<{ readonly insight: Insight; readonly records: Records } | null> {
+): Promise<{ readonly insight: Insight; readonly brief: Brief; readonly records: Records } | null> {
   const { state, tools } = context
   const { contrast } = readQuestion(text, tools.catalog, tools.today, state.language)
   if (contrast === null) return null
@@ -34,9 +35,12 @@ export async function nameSegment(
         value: null,
         label: subject.against?.label[state.language] ?? '',
       },
-      findings: [...insight.findings, found.finding.id],
+      // What is observed now is the group beside the rest; what was seen first stays among the findings.
+      observation: found.finding.id,
+      findings: [...new Set([...insight.findings, insight.observation, found.finding.id])],
       readings: [...new Set([...insight.readings, found.segment.id, found.against.id, found.all.id])],
     },
+    brief,
     records: { ...noRecords, readings, findings: [found.finding] },
   }
 }

@@ -7,7 +7,7 @@ import { begins, walk } from './walk.ts'
 /** A conversation with each kind of person, on the small file; `npm run eval -- people` plays many, most on the shop. */
 const cases: readonly (readonly [number, string, Source])[] = [
   ...personas.map(({ name }, place) => [personas.length + place, name, 'file'] as const),
-  [0, 'colleague', 'shop'],
+  [0, 'colleague', 'file'],
   [2, 'vague', 'none'],
   [12, 'presser', 'none'],
 ]
