@@ -13,8 +13,9 @@ import { saidEnough } from './analyse/no-answer.ts'
 import { plantTree } from './analyse/plant-tree.ts'
 import { tellRivals } from './analyse/tell-rivals.ts'
 
-/** Findings that are told unasked; the rest on request. */
+/** Findings that are told unasked, and of the rest at each request. */
 const toldAtOnce = 3
+const toldOnRequest = 5
 
 /** Step 3: what the data shows, then why, as a tree of claims with their evidence. */
 export const analyse = defineStep({
@@ -93,13 +94,15 @@ function merged(context: TurnContext, made: Pick<Decision, 'state' | 'records'>)
   return { state: made.state, evidence: mergeEvidence(context.evidence, made.records) }
 }
 
-/** The findings that were not told yet, and then back to the question that waits. */
+/** The next findings that were not told yet, as many as one can take in, and then back to the question that waits. */
 function more(context: TurnContext): Decision {
-  const rest = context.state.findings.slice(context.state.told)
-  const messages = rest.flatMap((id, place) => {
+  const told = Math.min(context.state.told + toldOnRequest, context.state.findings.length)
+  const next = context.state.findings.slice(context.state.told, told)
+  const messages = next.flatMap((id, place) => {
     const finding = context.evidence.findings[id]
     return finding === undefined ? [] : [findingMessage(context, finding, context.state.told + place + 1)]
   })
-  const state = { ...context.state, told: context.state.findings.length }
-  return decide(state, [...messages, repeatWhy(state)])
+  const state = { ...context.state, told }
+  const others = told < state.findings.length ? [[buttons(['more', 'button.more_findings'])]] : []
+  return decide(state, [...messages, ...others, repeatWhy(state)])
 }
