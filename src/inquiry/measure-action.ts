@@ -84,7 +84,7 @@ async function readSince(context: TurnContext, subject: Subject, action: Action)
   const last = subject.model === undefined ? undefined : lastTold(subject.model, subject.metric)
   if (registered === undefined || last === undefined) return null
   const due = action.due?.date ?? last
-  const range = { from: addDays(registered, 1), to: due < last ? due : last }
+  const range = { from: addDays(registered, 1), to: [due, last].toSorted()[0] ?? due }
   if (range.from > range.to) return null
   return readLevel(tools, subject, { period: range, where: filtersOf(state.brief, subject.segment) })
 }
