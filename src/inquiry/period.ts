@@ -1,7 +1,7 @@
 import { addDays, daysIn } from '../analysis/series/periods.ts'
 import type { ModelInfo } from '../metrics/catalog.ts'
 import type { TimeRange } from '../metrics/query.ts'
-import { lastTold } from './last-told.ts'
+import { lastTold } from './change/last-told.ts'
 import type { Subject } from './subject.ts'
 
 /** How many days are looked at when nobody names a period. */

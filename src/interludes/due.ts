@@ -9,8 +9,8 @@ import { type Decision, noRecords, type Records, type TurnContext } from '../con
 import { buttons, heading, prose, say } from '../conversation/write.ts'
 import { mergeEvidence } from '../evidence/evidence.ts'
 import { assessInsight } from '../inquiry/assess-insight.ts'
-import { nextReview, readAgain } from '../inquiry/look-again.ts'
-import { measureAction } from '../inquiry/measure-action.ts'
+import { nextReview, readAgain } from '../inquiry/replay/look-again.ts'
+import { measureAction } from '../inquiry/replay/measure-action.ts'
 import type { Insight } from '../insights/insight.ts'
 
 interface Told {

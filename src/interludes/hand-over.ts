@@ -1,7 +1,7 @@
 import { decide } from '../conversation/decide.ts'
 import { defineInterlude } from '../conversation/interlude.ts'
 import { prose } from '../conversation/write.ts'
-import { statusCard } from '../inquiry/status-card.ts'
+import { statusCard } from '../inquiry/shown/status-card.ts'
 import { changed } from '../insights/change.ts'
 import { readHandover } from '../understanding/read-handover.ts'
 import { backTo } from './commands/back-to.ts'

@@ -3,7 +3,7 @@ import { type Decision, defineStep, noRecords, type TurnContext } from '../conve
 import { buttons, progress, prose } from '../conversation/write.ts'
 import { mergeEvidence } from '../evidence/evidence.ts'
 import { needs } from '../evidence/why-tree.ts'
-import { findingMessage } from '../inquiry/finding-message.ts'
+import { findingMessage } from '../inquiry/shown/finding-message.ts'
 import { subjectOf } from '../inquiry/subject.ts'
 import { unaskedAnalysis } from '../inquiry/unasked-analysis.ts'
 import { answerWhy } from './analyse/answer-why.ts'

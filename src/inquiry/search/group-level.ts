@@ -3,7 +3,7 @@ import type { Sample } from '../../analysis/comparison/sample.ts'
 import { sampleOfCell } from '../../analysis/comparison/sample-of-cell.ts'
 import { welchTest } from '../../analysis/comparison/welch.ts'
 import type { MetricInfo } from '../../metrics/catalog.ts'
-import { combineSamples } from '../combine-samples.ts'
+import { combineSamples } from '../segment/combine-samples.ts'
 import { cellOf } from '../sides.ts'
 import type { Candidate, Group, SearchScope } from './insight-search.ts'
 

@@ -1,5 +1,5 @@
 import type { MetricInfo } from '../../metrics/catalog.ts'
-import { lastTold } from '../last-told.ts'
+import { lastTold } from '../change/last-told.ts'
 import { calendarOf } from './calendar-of.ts'
 import type { SearchScope } from './insight-search.ts'
 

@@ -4,7 +4,7 @@ import type { Finding } from '../../evidence/finding.ts'
 import type { WhyNode } from '../../evidence/why-tree.ts'
 import type { Param } from '../../locales/said.ts'
 import { valueLabel } from '../../metrics/value-label.ts'
-import { driverGroup } from '../driver-said.ts'
+import { driverGroup } from '../said/driver-said.ts'
 import { dimensionOf } from '../subject.ts'
 
 /** A claim in a few words: a person's own, or what a rival is about; null where nothing is left of it. */

@@ -1,7 +1,7 @@
 import type { TurnContext } from '../../conversation/step.ts'
 import { matchCatalog } from '../../understanding/match-catalog.ts'
-import { contrastSegment } from '../contrast-segment.ts'
 import { periodOf } from '../period.ts'
+import { contrastSegment } from '../segment/contrast-segment.ts'
 import { subjectOf } from '../subject.ts'
 import type { Tried } from './expected-moves.ts'
 

@@ -4,7 +4,7 @@ import { say } from '../../conversation/write.ts'
 import type { Link } from '../../evidence/link.ts'
 import type { WhyNode } from '../../evidence/why-tree.ts'
 import type { Said } from '../../locales/said.ts'
-import { findingSaid } from '../finding-said.ts'
+import { findingSaid } from '../said/finding-said.ts'
 
 type Item = Omit<Extract<DraftNode, { type: 'outline' }>['items'][number], 'depth'>
 

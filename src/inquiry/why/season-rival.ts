@@ -1,6 +1,6 @@
 import { addDays } from '../../analysis/series/periods.ts'
 import type { TurnContext } from '../../conversation/step.ts'
-import { changeOverTime } from '../change-over-time.ts'
+import { changeOverTime } from '../change/change-over-time.ts'
 import { subjectOf } from '../subject.ts'
 import { type Rival, rivalOf } from './rival.ts'
 import { periodAround, turningDay } from './turning-day.ts'

@@ -1,7 +1,7 @@
 import type { TurnContext } from '../../conversation/step.ts'
 import type { Finding } from '../../evidence/finding.ts'
 import type { Filter } from '../../metrics/query.ts'
-import { changeOverTime } from '../change-over-time.ts'
+import { changeOverTime } from '../change/change-over-time.ts'
 import { subjectOf } from '../subject.ts'
 import { type Rival, rivalOf } from './rival.ts'
 import { periodAround, turningDay } from './turning-day.ts'

@@ -2,7 +2,7 @@ import { addDays, daysIn } from '../../analysis/series/periods.ts'
 import type { TurnContext } from '../../conversation/step.ts'
 import type { MetricInfo } from '../../metrics/catalog.ts'
 import type { TimeRange } from '../../metrics/query.ts'
-import { lastTold } from '../last-told.ts'
+import { lastTold } from '../change/last-told.ts'
 import type { Period } from '../period.ts'
 
 /** The days before and since the subject's figure moved to another level. */

@@ -1,7 +1,7 @@
 import type { TurnContext } from '../../conversation/step.ts'
 import type { Finding } from '../../evidence/finding.ts'
 import type { Reading } from '../../evidence/reading.ts'
-import { themes } from '../themes.ts'
+import { themes } from '../words/themes.ts'
 import { readConcepts } from './concepts.ts'
 import { type Rival, rivalOf } from './rival.ts'
 import { shownQuotes } from './shown-quotes.ts'

@@ -1,8 +1,8 @@
 import { decide } from '../../conversation/decide.ts'
 import type { Decision, TurnContext } from '../../conversation/step.ts'
 import { only, prose, say } from '../../conversation/write.ts'
-import { evidenceTable } from '../../inquiry/evidence-table.ts'
-import { whyOutline } from '../../inquiry/why-outline.ts'
+import { evidenceTable } from '../../inquiry/shown/evidence-table.ts'
+import { whyOutline } from '../../inquiry/shown/why-outline.ts'
 import { backTo } from './back-to.ts'
 
 const most = 10

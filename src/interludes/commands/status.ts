@@ -1,6 +1,6 @@
 import { decide } from '../../conversation/decide.ts'
 import type { Decision, TurnContext } from '../../conversation/step.ts'
-import { statusCard } from '../../inquiry/status-card.ts'
+import { statusCard } from '../../inquiry/shown/status-card.ts'
 import { backTo } from './back-to.ts'
 
 /** The status card, and back to the question that waits. */

@@ -3,8 +3,8 @@ import { mergeRecords } from '../../conversation/decide.ts'
 import type { ThreadState } from '../../conversation/state.ts'
 import { noRecords, type Records, type TurnContext } from '../../conversation/step.ts'
 import { prose } from '../../conversation/write.ts'
-import { lookForEvidence } from '../../inquiry/look-for-evidence.ts'
 import { believer } from '../../inquiry/why/believer.ts'
+import { lookForEvidence } from '../../inquiry/words/look-for-evidence.ts'
 import { readEmotion } from '../../understanding/read-emotion.ts'
 
 export interface CheckedBeliefs {

@@ -1,7 +1,7 @@
 import type { Brief } from '../../conversation/state.ts'
 import { noRecords, type Records, type TurnContext } from '../../conversation/step.ts'
-import { contrastSegment } from '../../inquiry/contrast-segment.ts'
 import { periodOf } from '../../inquiry/period.ts'
+import { contrastSegment } from '../../inquiry/segment/contrast-segment.ts'
 import { subjectOf } from '../../inquiry/subject.ts'
 import type { Insight } from '../../insights/insight.ts'
 import { readQuestion } from '../../understanding/read-question.ts'

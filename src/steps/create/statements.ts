@@ -1,7 +1,7 @@
 import type { Draft, DraftNode } from '../../conversation/content.ts'
 import type { TurnContext } from '../../conversation/step.ts'
 import { inlineName, prose, say } from '../../conversation/write.ts'
-import { findingChart } from '../../inquiry/finding-chart.ts'
+import { findingChart } from '../../inquiry/shown/finding-chart.ts'
 import { subjectOf } from '../../inquiry/subject.ts'
 import type { Insight, Words } from '../../insights/insight.ts'
 import { thresholdsSchema } from '../../insights/thresholds.ts'

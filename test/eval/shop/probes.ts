@@ -1,6 +1,6 @@
 import { emptyBrief } from '../../../src/conversation/state.ts'
 import type { Finding } from '../../../src/evidence/finding.ts'
-import { goesWith } from '../../../src/inquiry/goes-with.ts'
+import { goesWith } from '../../../src/inquiry/change/goes-with.ts'
 import { subjectOf } from '../../../src/inquiry/subject.ts'
 import { unaskedAnalysis } from '../../../src/inquiry/unasked-analysis.ts'
 import type { Filter, TimeRange } from '../../../src/metrics/query.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Evidence, noEvidence } from '../../../src/evidence/evidence.ts'
 import type { Finding } from '../../../src/evidence/finding.ts'
-import { findingSaid } from '../../../src/inquiry/finding-said.ts'
+import { findingSaid } from '../../../src/inquiry/said/finding-said.ts'
 import { finding, reading } from '../evidence/sample-evidence.ts'
 import { catalog, heard } from './sample-shop.ts'
 

@@ -14,7 +14,7 @@ import { welchTest } from '../../../../src/analysis/comparison/welch.ts'
 import { detectableEffect } from '../../../../src/analysis/experiment/detectable-effect.ts'
 import { adjustedContrast } from '../../../../src/analysis/relation/adjusted-contrast.ts'
 import { seededRandom } from '../../../../src/analysis/seeded-random.ts'
-import { combineSamples } from '../../../../src/inquiry/combine-samples.ts'
+import { combineSamples } from '../../../../src/inquiry/segment/combine-samples.ts'
 import { frozen } from '../frozen.ts'
 import { noise } from '../noise.ts'
 

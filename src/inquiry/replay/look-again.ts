@@ -1,0 +1,85 @@
+import { addDays } from '../../analysis/series/periods.ts'
+import type { DraftNode } from '../../conversation/content.ts'
+import { decide } from '../../conversation/decide.ts'
+import type { Brief } from '../../conversation/state.ts'
+import { type Decision, noRecords, type Records, type TurnContext } from '../../conversation/step.ts'
+import { buttons, notice, prose } from '../../conversation/write.ts'
+import { mergeEvidence } from '../../evidence/evidence.ts'
+import type { Insight } from '../../insights/insight.ts'
+import { assessInsight } from '../assess-insight.ts'
+import { replay } from './replay.ts'
+
+export interface LookedAgain {
+  readonly insight: Insight
+  readonly records: Records
+  readonly told: readonly DraftNode[]
+}
+
+/** An insight read again: its verdict, its status by rule, and old and new beside each other; null where nothing can be read. */
+export async function readAgain(
+  context: TurnContext,
+  insight: Insight,
+  brief: Brief,
+): Promise<LookedAgain | null> {
+  const asked = { ...context, state: { ...context.state, brief, insight } }
+  const result = await replay(asked, insight)
+  if (result === null) return null
+  const records = { ...noRecords, readings: result.readings }
+  const evidence = mergeEvidence(context.evidence, records)
+  const judged = await assessInsight({ ...asked, evidence }, { ...insight, verdict: result.verdict })
+  return {
+    insight: judged,
+    records: { ...records, insights: [judged] },
+    told: [prose(`update.verdict.${result.verdict.verdict}`), ...result.told],
+  }
+}
+
+/**
+ * "What is new?": where the insight no longer stands as it was, the thread goes on at step 3 with the fresh figures beside the
+ * old; where it holds, that is offered.
+ */
+export async function lookAgain(context: TurnContext, insight: Insight): Promise<Decision> {
+  const { state, tools } = context
+  tools.working({ say: 'working.replay' })
+  const again = await readAgain(context, insight, state.brief)
+  if (again === null) return decide(state, [[notice('info', 'update.cannot_check')]])
+  const renewed = renew(again.insight, tools.today)
+  const moved = ['weakened', 'broken'].includes(again.insight.verdict?.verdict ?? '')
+  const records = { ...again.records, insights: [renewed] }
+  if (moved)
+    return decide(
+      { ...state, insight: renewed, status: 'open' },
+      [[...again.told, prose('update.reopened')]],
+      {
+        records,
+        move: 'analyse',
+      },
+    )
+  return decide(
+    { ...state, insight: renewed },
+    [[...again.told, buttons(['reopen', 'button.reopen']), prose('update.after')]],
+    { records },
+  )
+}
+
+/** The review after one that was held today. */
+export function nextReview(today: string): string {
+  return addDays(today, betweenReviews)
+}
+
+/** Days from one review to the next. */
+const betweenReviews = 30
+
+/** A person looked: the insight counts for longer. */
+function renew(insight: Insight, today: string): Insight {
+  const { monitor } = insight
+  return monitor === null ? insight : { ...insight, monitor: { ...monitor, expiresOn: expiryAfter(today) } }
+}
+
+/** Days that an insight counts without anybody looking again. */
+const counts = 180
+
+/** The last day that an insight counts when somebody looked at it today. */
+export function expiryAfter(today: string): string {
+  return addDays(today, counts)
+}
