@@ -36,6 +36,10 @@ export function readiness(insight: Insight): Readiness {
 /** Whether somebody signed the criterion, and nothing that it looks at was changed since. */
 export function isSigned(insight: Insight, criterion: CriterionId): boolean {
   return insight.signatures.some(
-    (signature) => signature.criterion === criterion && !touchedSince(insight, criterion, signature.version),
+    (signature) =>
+      signature.criterion === criterion &&
+      // After an undo there may be signatures of versions that are no more.
+      signature.version <= insight.version &&
+      !touchedSince(insight, criterion, signature.version),
   )
 }
