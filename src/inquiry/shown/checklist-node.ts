@@ -24,17 +24,18 @@ export function checklistNode(
       const signed = insight.signatures.findLast(
         (signature) => signature.criterion === judgement.criterion && isSigned(insight, judgement.criterion),
       )
+      const state = signed !== undefined && judgement.state === 'person' ? 'pass' : judgement.state
       const reason: Said = isPhraseKey(judgement.reason) ? say(judgement.reason) : say('why.missing')
       return [
         {
           criterion: judgement.criterion,
           label: say(criterion.label),
-          state: signed !== undefined && judgement.state === 'person' ? ('pass' as const) : judgement.state,
+          state,
           reason:
             signed === undefined
               ? reason
               : say('checklist.signed', { reason, name: { name: signed.by.name } }),
-          ...(judgement.state === 'pass' || signed !== undefined
+          ...(state === 'pass'
             ? {}
             : {
                 followUp:
