@@ -14,8 +14,8 @@ export const nothingExplored: Explored = { findings: [], readings: [], tested: 0
 const rate = 0.01
 
 /** Whether a finding says that something is not there; no budget takes it away. */
-export function isRefusal({ kind }: Finding): boolean {
-  return kind === 'no_change' || kind === 'cannot_tell'
+export function isRefusal({ kind, kept }: Finding): boolean {
+  return kind === 'no_change' || kind === 'cannot_tell' || (kind === 'goes_with' && !kept)
 }
 
 /**

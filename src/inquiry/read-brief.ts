@@ -113,7 +113,7 @@ function decisionOf(
   if (words === null) return {}
   const { date } = readDates(words, today, language)
   return {
-    decision: { statement: statement.id, words },
+    decision: { statement: statement.id, words: words.replace(/[\s.!]+$/u, '') },
     decideBy: date === undefined ? null : { statement: statement.id, date },
   }
 }

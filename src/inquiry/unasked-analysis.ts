@@ -2,7 +2,9 @@ import { addDays } from '../analysis/series/periods.ts'
 import type { Brief } from '../conversation/state.ts'
 import type { Finding } from '../evidence/finding.ts'
 import type { Reading } from '../evidence/reading.ts'
+import type { Catalog, MetricInfo } from '../metrics/catalog.ts'
 import type { Tools } from '../tools.ts'
+import { matchCatalog } from '../understanding/match-catalog.ts'
 import { askOnce } from './ask-once.ts'
 import { changeOverTime } from './change/change-over-time.ts'
 import { explainChange } from './change/explain-change.ts'
@@ -74,7 +76,13 @@ export async function unaskedAnalysis(
     await lookAtWords(question),
   ]
   const run = oneBudget(parts)
-  return { ...run, findings: bestOfEachFirst(run.findings) }
+  const ranked = bestOfEachFirst(run.findings)
+  // What the question itself asks about is told before everything that it does not.
+  const named = new Set(
+    namedBesides(brief, subject, tools.catalog).map(({ source, name }) => `${source}.${name}`),
+  )
+  const isAsked = ({ names }: Finding) => names.other !== undefined && named.has(names.other)
+  return { ...run, findings: ranked.toSorted((a, b) => Number(isAsked(b)) - Number(isAsked(a))) }
 }
 
 async function lookAtTime(question: Question): Promise<Explored> {
@@ -128,17 +136,29 @@ async function lookAtMix({ tools, brief, subject, period }: Question): Promise<E
   return mix === null ? nothingExplored : { findings: [mix.finding], readings: mix.readings, tested: 1 }
 }
 
-/** The first figure of every other table with time: what may go with the subject across the business. */
+/** The figures that the question names besides its own. */
+function namedBesides(brief: Brief, subject: Subject, catalog: Catalog): readonly MetricInfo[] {
+  return matchCatalog(brief.question?.words ?? '', catalog)
+    .metrics.filter((match) => match.named)
+    .map(({ info }) => info)
+    .filter((info) => info.hasTime && info !== subject.metric)
+}
+
+/** The figures that the question names besides, then the first one of every other table: what may go with the subject. */
 async function lookAtOthers({ tools, brief, subject }: Question): Promise<Explored> {
+  const named = namedBesides(brief, subject, tools.catalog)
   const models = Map.groupBy(
     tools.catalog.metrics.filter(({ hasTime, model }) => hasTime && model !== subject.metric.model),
     ({ source, model }) => `${source}.${model}`,
   )
-  const others = [...models.values()].flatMap((metrics) => metrics.slice(0, 1)).slice(0, mostOthers)
+  const firsts = [...models.values()].flatMap((metrics) => metrics.slice(0, 1))
+  const others = [...new Set([...named, ...firsts])].slice(0, mostOthers)
   if (others.length === 0 || !subject.metric.hasTime) return nothingExplored
   const { findings, readings } = await goesWith(tools, brief, subject, others, null)
+  // Whoever asks about two figures is told too that they do not go together.
+  const asked = new Set(named.map(({ source, name }) => `${source}.${name}`))
   return {
-    findings: findings.filter(({ kept }) => kept),
+    findings: findings.filter(({ kept, names }) => kept || asked.has(names.other ?? '')),
     readings,
     tested: Math.max(0, ...findings.map(({ testedWith }) => testedWith)),
   }
