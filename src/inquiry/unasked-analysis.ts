@@ -4,7 +4,7 @@ import type { Finding } from '../evidence/finding.ts'
 import type { Reading } from '../evidence/reading.ts'
 import type { Catalog, MetricInfo } from '../metrics/catalog.ts'
 import type { Tools } from '../tools.ts'
-import { matchCatalog } from '../understanding/match-catalog.ts'
+import { metricsFollowed } from '../understanding/two-metrics.ts'
 import { askOnce } from './ask-once.ts'
 import { changeOverTime } from './change/change-over-time.ts'
 import { explainChange } from './change/explain-change.ts'
@@ -136,12 +136,12 @@ async function lookAtMix({ tools, brief, subject, period }: Question): Promise<E
   return mix === null ? nothingExplored : { findings: [mix.finding], readings: mix.readings, tested: 1 }
 }
 
-/** The figures that the question names besides its own. */
-function namedBesides(brief: Brief, subject: Subject, catalog: Catalog): readonly MetricInfo[] {
-  return matchCatalog(brief.question?.words ?? '', catalog)
-    .metrics.filter((match) => match.named)
-    .map(({ info }) => info)
-    .filter((info) => info.hasTime && info !== subject.metric)
+/** The figures that a question follows beside its own ("revenue falls when support calls rise"). */
+function namedBesides({ question }: Brief, subject: Subject, catalog: Catalog): readonly MetricInfo[] {
+  const followed = metricsFollowed(question?.words ?? '', catalog)
+  return followed.includes(subject.metric)
+    ? followed.filter((info) => info.hasTime && info !== subject.metric)
+    : []
 }
 
 /** The figures that the question names besides, then the first one of every other table: what may go with the subject. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { detectLanguage } from '../../../src/understanding/detect-language.ts'
 import { readAnalysis } from '../../../src/understanding/read-analysis.ts'
+import { metricsFollowed } from '../../../src/understanding/two-metrics.ts'
 import { shop } from './catalogs.ts'
 
 const today = '2026-11-22'
@@ -56,4 +57,14 @@ test.each([
   ['khách sợ mã OTP nên bỏ giỏ hàng'],
 ])('%s asks for no analysis', (text) => {
   expect(read(text)).toBeNull()
+})
+
+test.each([
+  ['Why does revenue fall when support calls rise?', ['revenue', 'support_calls']],
+  ['cuộc gọi hỗ trợ tăng thì doanh thu giảm, vì sao?', ['support_calls', 'revenue']],
+  ['why do new customers on mobile buy less?', []],
+  ['why do mobile visitors buy less than desktop visitors?', []],
+  ['vi sao khach mua tren dien thoai it hon?', []],
+])('%s follows %j side by side', (text, names) => {
+  expect(metricsFollowed(text, shop).map(({ name }) => name)).toEqual(names)
 })
