@@ -3,6 +3,8 @@ import type { RateSample } from './sample.ts'
 
 /** Fewer bundles say nothing of how much cases within one are alike. */
 const leastBundles = 5
+/** What rounding leaves of a difference that is none. */
+const wholly = 1e-9
 
 /**
  * How much more a share varies than it would if its cases were drawn one by one, where they come bundled in rows (the
@@ -15,6 +17,8 @@ export function designEffect(sample: RateSample): number {
   const { successes, n, bundles } = sample
   if (bundles === undefined || bundles.rows < leastBundles || successes <= 0 || successes >= n) return 1
   const { rows, ...squares } = bundles
+  // Where every row is wholly one or the other, the outcome makes the rows: they say nothing of how alike cases are.
+  if (squares.nd - squares.nn <= wholly * squares.nd) return 1
   const { sd } = linearised({ kind: 'ratio', n: rows, numerator: successes, denominator: n, ...squares })
   const share = successes / n
   return Math.max(1, sd ** 2 / rows / ((share * (1 - share)) / n))

@@ -49,6 +49,21 @@ describe('cases that come bundled in rows', () => {
     expect(designEffect(bundled(Array.from({ length: 10 }, () => [0, 100] as const)))).toBe(1)
   })
 
+  it('are single ones where the outcome itself makes the rows, as in a table of frequencies', () => {
+    expect(
+      designEffect(
+        bundled([
+          [512, 512],
+          [0, 313],
+          [89, 89],
+          [0, 19],
+          [120, 120],
+          [0, 205],
+        ]),
+      ),
+    ).toBe(1)
+  })
+
   it('are rarely called different by chance, however unlike the rows are', () => {
     const random = seededRandom(7)
     const rows = () =>
