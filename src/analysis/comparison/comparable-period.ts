@@ -18,7 +18,7 @@ export interface ComparablePeriod {
 }
 
 /** Days before and after the lunar new year whose trade is not like other weeks. */
-const season = { before: 28, after: 14 }
+export const newYearSeason = { before: 28, after: 14 } as const
 const weeksOfYear = 364
 
 /**
@@ -31,11 +31,11 @@ const weeksOfYear = 364
 export function chooseComparable(range: TimeRange, special: SpecialDays): ComparablePeriod {
   const weeks = comparablePeriod(range)
   const lunar = lunarComparable(range, special.newYears)
-  if (lunar !== null && (inSeason(range, special.newYears) || inSeason(weeks, special.newYears)))
+  if (lunar !== null && (touchesNewYear(range, special.newYears) || touchesNewYear(weeks, special.newYears)))
     return { range: lunar, basis: 'lunar', unmatched: unmatched(range, lunar, special.holidays) }
   const year = { from: addDays(range.from, -weeksOfYear), to: addDays(range.to, -weeksOfYear) }
   const [near, far] = [unmatched(range, weeks, special.holidays), unmatched(range, year, special.holidays)]
-  if (far.length < near.length && daysIn(range) < weeksOfYear && !inSeason(year, special.newYears))
+  if (far.length < near.length && daysIn(range) < weeksOfYear && !touchesNewYear(year, special.newYears))
     return { range: year, basis: 'year', unmatched: far }
   return { range: weeks, basis: 'weeks', unmatched: near }
 }
@@ -54,10 +54,10 @@ export function lunarComparable(range: TimeRange, newYears: readonly string[]): 
   return { from: addDays(range.from, shift), to: addDays(range.to, shift) }
 }
 
-function inSeason(range: TimeRange, newYears: readonly string[]): boolean {
-  return newYears.some(
-    (day) => addDays(day, -season.before) <= range.to && addDays(day, season.after) >= range.from,
-  )
+/** Whether days touch the season of a lunar new year. */
+export function touchesNewYear(range: TimeRange, newYears: readonly string[]): boolean {
+  const { before, after } = newYearSeason
+  return newYears.some((day) => addDays(day, -before) <= range.to && addDays(day, after) >= range.from)
 }
 
 function unmatched(one: TimeRange, two: TimeRange, holidays: readonly string[]): readonly string[] {

@@ -1,3 +1,4 @@
+import { touchesNewYear } from '../../analysis/comparison/comparable-period.ts'
 import { medianForecast } from '../../analysis/series/median-forecast.ts'
 import { addDays, lastCompletePeriod, periodOf } from '../../analysis/series/periods.ts'
 import type { Brief } from '../../conversation/state.ts'
@@ -18,8 +19,6 @@ export const aheadOfTet = 'ahead_tet'
 /** Marks a forecast from less than two years, in which nothing that returns every year can be seen. */
 export const yearUnseen = 'year_unseen'
 
-/** Days before and after the lunar new year whose trade is not like other weeks. */
-const tetSeason = { before: 28, after: 14 }
 /** Days of the past that are drawn. */
 const shownDays = { day: 60, week: 365, month: 730 } as const
 /** Share of periods that may be without a value; those are filled by the one before. */
@@ -139,9 +138,7 @@ function valuesOf(reading: Reading, plan: AheadPlan, metric: MetricInfo): readon
 
 function caveatsOf(plan: AheadPlan): readonly string[] {
   const { ahead, read } = plan
-  const tet = tetDays.some(
-    (day) => addDays(day, -tetSeason.before) <= ahead.to && addDays(day, tetSeason.after) >= ahead.from,
-  )
+  const tet = touchesNewYear(ahead, tetDays)
   const short = addDays(read.from, 2 * 364) > read.to
   return [...(tet ? [aheadOfTet] : []), ...(short ? [yearUnseen] : [])]
 }

@@ -1,4 +1,4 @@
-import { lunarComparable } from '../../analysis/comparison/comparable-period.ts'
+import { lunarComparable, touchesNewYear } from '../../analysis/comparison/comparable-period.ts'
 import { addDays } from '../../analysis/series/periods.ts'
 import type { Brief } from '../../conversation/state.ts'
 import type { Finding } from '../../evidence/finding.ts'
@@ -12,8 +12,6 @@ import { changeOverTime } from './change-over-time.ts'
 
 /** Whole weeks, so that weekdays match. */
 const weeksOfYear = 364
-/** Days around the lunar new year, which wanders through the solar calendar. */
-const tetSeason = { before: 28, after: 14 }
 /** From this share of the present change on, last year's is called the same. */
 const alike = 0.5
 
@@ -76,10 +74,7 @@ export async function changeOnYear(
 
 /** The same days a year before, by the lunar year where they touch Tết. */
 function yearBefore(range: TimeRange): TimeRange {
-  const touches = tetDays.some(
-    (day) => addDays(day, -tetSeason.before) <= range.to && addDays(day, tetSeason.after) >= range.from,
-  )
-  const lunar = touches ? lunarComparable(range, tetDays) : null
+  const lunar = touchesNewYear(range, tetDays) ? lunarComparable(range, tetDays) : null
   return lunar ?? { from: addDays(range.from, -weeksOfYear), to: addDays(range.to, -weeksOfYear) }
 }
 

@@ -1,9 +1,8 @@
+import { newYearSeason } from '../../analysis/comparison/comparable-period.ts'
 import { addDays, daysIn } from '../../analysis/series/periods.ts'
 import type { TimeRange } from '../../metrics/query.ts'
 import { tetDays } from '../../understanding/tet.ts'
 
-/** Days around the lunar new year whose trade is not like other weeks. */
-const tetSeason = { before: 28, after: 14 }
 /** Days that are new since, from which they are looked at alone. */
 const enough = 14
 
@@ -20,7 +19,7 @@ export type Again =
  */
 export function againIn(seen: TimeRange, last: string): Again {
   const tet = tetDays.find((day) =>
-    within(seen, addDays(day, -tetSeason.before), addDays(day, tetSeason.after)),
+    within(seen, addDays(day, -newYearSeason.before), addDays(day, newYearSeason.after)),
   )
   if (tet !== undefined) return sameSeason(seen, tet, last)
   const back = addDays(last, 1 - daysIn(seen))
