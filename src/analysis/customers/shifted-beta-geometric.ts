@@ -1,8 +1,8 @@
 import { type CannotTell, cannotTell } from '../cannot-tell.ts'
 import type { Interval } from '../comparison/estimate.ts'
+import { nelderMead } from '../nelder-mead.ts'
 import { seededRandom } from '../seeded-random.ts'
 import { drawLosses } from './draw-losses.ts'
-import { nelderMead } from './nelder-mead.ts'
 
 export interface RetentionModel {
   readonly kind: 'retention_model'

@@ -1,4 +1,4 @@
-import { nelderMead } from '../customers/nelder-mead.ts'
+import { nelderMead } from '../nelder-mead.ts'
 
 /** Exponential smoothing with additive errors: a level alone, with a trend, or with a trend that flattens out. */
 export const etsTrends = ['none', 'straight', 'damped'] as const

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { nelderMead } from '../../../../src/analysis/customers/nelder-mead.ts'
 import { retentionTriangle } from '../../../../src/analysis/customers/retention-triangle.ts'
 import { shiftedBetaGeometric } from '../../../../src/analysis/customers/shifted-beta-geometric.ts'
+import { nelderMead } from '../../../../src/analysis/nelder-mead.ts'
 import { frozen } from '../frozen.ts'
 
 describe('a retention triangle', () => {
