@@ -67,7 +67,9 @@ describe('the change of a product', () => {
           place === 0 ? { ...one, before: one.before * 1000, after: one.after * 1000 } : one,
         )
         const plain = effects(factors)
-        const size = Math.max(...plain.map(Math.abs)) + 1e-9
+        // What a difference of two products can hold of its own digits.
+        const whole = factors.reduce((all, { before, after }) => all * Math.max(before, after), 1)
+        const size = Math.max(...plain.map(Math.abs)) + 1e-6 * whole
         const close = (one: readonly number[], times: number) =>
           one.every(
             (value, place) => Math.abs(value - times * (plain[place] ?? 0)) < 1e-6 * size * Math.abs(times),
