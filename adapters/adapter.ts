@@ -1,5 +1,6 @@
 import type { ZodType } from 'zod'
 import type { Capabilities } from '../src/conversation/capabilities.ts'
+import type { Content } from '../src/conversation/content.ts'
 import type { Inbound, Upload } from '../src/conversation/inbound.ts'
 import type { Library } from '../src/conversation/library.ts'
 import type { Outbound, Receipt } from '../src/conversation/outbound.ts'
@@ -13,12 +14,30 @@ export interface AdapterContext {
   /** Puts a file's bytes in the workspace's file room; throws `AppError` `file_too_large`, `store_full`. */
   upload(workspace: string, name: string, bytes: AsyncIterable<Uint8Array>): Promise<Upload>
   readonly library: Library
+  /** What was said under a message's key, to open a form of it; null where nothing was. */
+  content(workspace: string, key: string): Promise<Content | null>
+  readonly kept: Kept
+  /** Erases all that is stored of a workspace whose people have left, its files too. */
+  eraseWorkspace(workspace: string): Promise<void>
+  /** A secret that is the adapter's own and lasts as long as the store. */
+  readonly secret: string
   readonly clock: Clock
   readonly logger: Logger
 }
 
+/** Small values that an adapter keeps over restarts, under names of its own: installations, what it registered. */
+export interface Kept {
+  read(name: string): Promise<string | null>
+  /** Names and values of all that begin so. */
+  all(beginning: string): Promise<Readonly<Record<string, string>>>
+  write(name: string, value: string): Promise<void>
+  erase(name: string): Promise<void>
+}
+
 /** A platform that is connected. */
 export interface RunningAdapter {
+  /** Where people find it; printed at the start. */
+  readonly url?: string
   /** Sends one message that already fits the capabilities; called again with the same key after a crash. */
   deliver(outbound: Outbound): Promise<Receipt>
   /** Says whether the platform already has the message, where it cannot tell repeats apart by itself. */
@@ -44,6 +63,8 @@ export interface SettledTurn {
 export interface Adapter<O> {
   readonly name: string
   readonly options: ZodType<O>
+  /** Whether an environment asks for this platform to be served; one without it is started by a command of its own. */
+  readonly wanted?: (environment: Readonly<Record<string, string | undefined>>) => boolean
   readonly capabilities: Capabilities
   start(options: O, context: AdapterContext): Promise<RunningAdapter>
 }

@@ -10,7 +10,7 @@ import { fixedClock, systemClock } from '../src/support/clock.ts'
 import { createLogger } from '../src/support/logger.ts'
 import type { Adapter, RunningAdapter } from './adapter.ts'
 import { adapters } from './index.ts'
-import { startWeb } from './web/index.ts'
+import { startAdapter } from './start-adapter.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -77,7 +77,7 @@ async function chat(app: App, config: Config): Promise<void> {
     throw new AppError('option_invalid', { option: '--definitions' })
   for (const [place, source] of sources.entries())
     warnOf(await app.connectSource('local', source, values.definitions?.[place]))
-  const running = await start(app, terminal, options, config)
+  const running = await startAdapter(app, terminal, options, house(config))
   const stop = async () => {
     await running.close()
     await app.close()
@@ -88,25 +88,43 @@ async function chat(app: App, config: Config): Promise<void> {
 }
 
 async function serve(app: App, config: Config): Promise<void> {
-  const options = adapters.web.options.parse({
-    ...config.environment,
-    WEB_SECRET: config.environment.WEB_SECRET ?? (await app.secret('web')),
-  })
-  const running = await start(app, { ...adapters.web, start: startWeb }, options, config)
-  const url = 'url' in running ? String(running.url) : ''
-  process.stdout.write(`${phrase(language(), 'main.open')}\n  ${url}\n`)
-  void connectAll(app, config)
+  const running: RunningAdapter[] = []
   stopOnSignals(async () => {
-    await running.close()
+    for (const one of running) await one.close()
     await app.close()
   })
+  const faults: unknown[] = []
+  for (const adapter of Object.values<Adapter<unknown>>(adapters)) {
+    if (adapter.wanted?.(config.environment) !== true) continue
+    try {
+      running.push(await serveOne(app, adapter, config))
+    } catch (fault) {
+      faults.push(fault)
+      process.stderr.write(`${adapter.name}: ${faultSentence(fault)}\n`)
+    }
+  }
+  // A platform that cannot be reached is no reason to leave the others out.
+  if (running.length === 0) throw faults[0]
+  void connectAll(app, config)
+}
+
+/** Starts one platform and says where it is. */
+async function serveOne(app: App, adapter: Adapter<unknown>, config: Config): Promise<RunningAdapter> {
+  const started = await startAdapter(app, adapter, adapter.options.parse(config.environment), house(config))
+  const key = `main.open.${adapter.name}`
+  const lines = [
+    isPhraseKey(key) ? phrase(language(), key) : adapter.name,
+    ...(started.url === undefined ? [] : [`  ${started.url}`]),
+  ]
+  process.stdout.write(`${lines.join('\n')}\n`)
+  return started
 }
 
 /** A database that is down is no reason not to start; what is wrong is said, and the rest works. */
 async function connectAll(app: App, config: Config): Promise<void> {
-  for (const { name } of config.sources) {
+  for (const { name, workspace } of config.sources) {
     try {
-      const connected = await app.connectSource('local', name)
+      const connected = await app.connectSource(workspace, name)
       const rows = new Intl.NumberFormat(language()).format(connected.rows)
       process.stdout.write(`${sentence('main.connected', { name, rows })}\n`)
       warnOf(connected)
@@ -123,16 +141,9 @@ function warnOf({ name, notes, dropped }: Connected): void {
     process.stderr.write(`${name}: ${path}: ${phrase(language(), `definitions.reason.${reason}`)}\n`)
 }
 
-async function start<O>(app: App, adapter: Adapter<O>, options: O, config: Config): Promise<RunningAdapter> {
-  const running = await adapter.start(options, {
-    receive: (inbound) => app.receive(inbound),
-    upload: (workspace, name, bytes) => app.upload(workspace, name, bytes),
-    library: app.library,
-    clock: values.now === undefined ? systemClock : fixedClock(values.now),
-    logger: createLogger(config.logLevel),
-  })
-  await app.attach({ ...running, name: adapter.name, capabilities: adapter.capabilities })
-  return running
+function house(config: Config) {
+  const clock = values.now === undefined ? systemClock : fixedClock(values.now)
+  return { clock, logger: createLogger(config.logLevel) }
 }
 
 function language(): Language {

@@ -22,12 +22,14 @@ export interface Config {
   readonly databaseUrl: string | null
   readonly timeZone: string
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
-  /** Live databases by their names: `VISAO_SOURCE_SHOP_URL` (and `..._DEFINITIONS`, a file's path) name `shop`. */
+  /** Live databases by their names: `VISAO_SOURCE_SHOP_URL` (and `..._DEFINITIONS`, a file's path, and `..._WORKSPACE`) name `shop`. */
   readonly sources: readonly {
     readonly name: string
     /** A reference; the address itself is handed out by `sourceSecret` alone. */
     readonly url: string
     readonly definitions: string | null
+    /** The one workspace that may ask it. */
+    readonly workspace: string
   }[]
   /** What `env:VISAO_SOURCE_SHOP_URL` stands for; no other variable can be referred to. */
   sourceSecret(reference: string): string | null
@@ -70,7 +72,8 @@ function sourcesIn(given: Readonly<Record<string, string | undefined>>): Config[
       const name = sourceVariable.exec(variable)?.[1]
       if (name === undefined) return []
       const definitions = given[`VISAO_SOURCE_${name}_DEFINITIONS`] ?? null
-      return [{ name: name.toLowerCase(), url: `env:${variable}`, definitions }]
+      const workspace = given[`VISAO_SOURCE_${name}_WORKSPACE`] ?? 'local'
+      return [{ name: name.toLowerCase(), url: `env:${variable}`, definitions, workspace }]
     })
 }
 

@@ -18,7 +18,7 @@ export async function startWeb(options: WebOptions, context: AdapterContext): Pr
     options,
     context,
     hub,
-    seal: createSeal(options.secret),
+    seal: createSeal(options.secret ?? context.secret),
     drawCharts: chartDrawer(context.logger),
   })
   const { server, port } = await listen(app, options.host, options.port)
@@ -46,6 +46,7 @@ export async function startWeb(options: WebOptions, context: AdapterContext): Pr
 export const web = defineAdapter<WebOptions>({
   name: 'web',
   options: webOptionsSchema,
+  wanted: () => true,
   capabilities: {
     nativeChart: true,
     nativeTable: true,

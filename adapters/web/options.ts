@@ -6,8 +6,8 @@ export interface WebOptions {
   readonly host: string
   /** Opens the page once; the address that is printed at the start carries it. */
   readonly token: string
-  /** Signs the session cookie; sessions outlive a restart when it does. */
-  readonly secret: string
+  /** Signs the session cookie instead of the store's own secret. */
+  readonly secret: string | null
 }
 
 /** The page's environment: `PORT`, `HOST`, and a `WEB_TOKEN` and `WEB_SECRET` that are made up when absent. */
@@ -22,5 +22,5 @@ export const webOptionsSchema: ZodType<WebOptions> = z
     port: env.PORT,
     host: env.HOST,
     token: env.WEB_TOKEN ?? randomBytes(24).toString('base64url'),
-    secret: env.WEB_SECRET ?? randomBytes(32).toString('base64url'),
+    secret: env.WEB_SECRET ?? null,
   }))

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { addDays } from '../analysis/series/periods.ts'
 import { closeConnectors } from '../connectors/index.ts'
+import type { Content } from '../conversation/content.ts'
 import type { Inbound, Upload } from '../conversation/inbound.ts'
 import { inboundSchema } from '../conversation/inbound.ts'
 import type { Library } from '../conversation/library.ts'
@@ -16,6 +18,7 @@ import { sourceRecords } from '../turn/source-records.ts'
 import type { TurnHouse } from '../turn/turn.ts'
 import { type Connected, connectSource, type NamedSource } from './connect-source.ts'
 import { putFile, roomOf } from './file-room.ts'
+import { type Kept, keptBy } from './kept.ts'
 import { createLibrary } from './library.ts'
 import type { Platform } from './platform.ts'
 import { createSourceShelf } from './source-shelf.ts'
@@ -49,6 +52,12 @@ export interface App {
   connectSource(workspace: string, given: string, definitions?: string | null): Promise<Connected>
   /** Connects a started platform and takes up what an earlier life left undone. */
   attach(platform: Platform): Promise<void>
+  /** What was said under a message's key; null where nothing was. */
+  content(workspace: string, key: string): Promise<Content | null>
+  /** What a platform keeps over restarts. */
+  kept(platform: string): Kept
+  /** Erases all that is stored of a workspace, its files too. */
+  eraseWorkspace(workspace: string): Promise<void>
   /** A small secret of the store, made on first use. */
   secret(name: string): Promise<string>
   /** Copies the whole store to a file that is not there yet. Throws `AppError` `backup_exists`, `backup_unsupported`. */
@@ -63,7 +72,8 @@ const finishMs = 8_000
 const parkMs = 1_500
 /** How often live databases are looked at again, so that yesterday is known tomorrow, and what is due is done. */
 const refreshMs = 3_600_000
-const workspaces = ['local']
+/** The workspace of this machine, which is there before anybody speaks. */
+const localWorkspace = 'local'
 
 /** Puts the house together: sources, tools, turns, delivery, and the read side. */
 export async function createApp(options: AppOptions): Promise<App> {
@@ -81,15 +91,22 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...(options.sourceSecret === undefined ? {} : { sourceSecret: options.sourceSecret }),
     sampleDay: addDays(now().today, -1),
   })
-  for (const workspace of workspaces) await shelf.takeQuotes(workspace)
+  for (const workspace of await workspaces()) await shelf.takeQuotes(workspace)
   const stopping = new AbortController()
   const looking = setInterval(() => {
-    for (const workspace of workspaces)
-      void shelf
-        .refresh(workspace, stopping.signal)
-        .catch(() => undefined)
-        .then(() => wake(workspace))
+    void lookAgain().catch((fault: unknown) => logger.error({ err: fault }, 'workspaces could not be read'))
   }, refreshMs).unref()
+
+  async function workspaces(): Promise<readonly string[]> {
+    return [...new Set([localWorkspace, ...(await store.workspaces())])]
+  }
+
+  async function lookAgain(): Promise<void> {
+    for (const workspace of await workspaces()) {
+      await shelf.refresh(workspace, stopping.signal).catch(() => undefined)
+      await wake(workspace)
+    }
+  }
 
   /** What has come due is done at the start of the process and every hour. */
   function wake(workspace: string): Promise<void> {
@@ -152,6 +169,12 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   return {
     library: createLibrary({ store, shelf, now, secret: () => secret('references') }),
+    content: (workspace, key) => store.message(workspace, key),
+    kept: (platform) => keptBy(store, platform),
+    async eraseWorkspace(workspace) {
+      await store.eraseWorkspace(workspace)
+      await rm(roomOf(options.dataFolder, workspace), { recursive: true, force: true })
+    },
     secret,
     async receive(inbound) {
       const parsed = inboundSchema.safeParse(inbound)
@@ -183,7 +206,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       }),
     async attach(platform) {
       await work.attach(platform)
-      for (const workspace of workspaces) await wake(workspace)
+      for (const workspace of await workspaces()) await wake(workspace)
     },
     backup: (file) => store.backup(file),
     async close() {

@@ -9,7 +9,11 @@ const maxBytes = 2 * 1024 ** 3
 
 /** The folder that only one workspace's sources may read. */
 export function roomOf(dataFolder: string, workspace: string): string {
-  return join(dataFolder, 'files', workspace.replace(/[^\w-]/gu, '_'))
+  return join(
+    dataFolder,
+    'files',
+    workspace.replace(/[^\w-]/gu, (sign) => `.${sign.codePointAt(0)?.toString(16)}.`),
+  )
 }
 
 /**

@@ -11,6 +11,7 @@ import { sources } from './sources.ts'
 import { openSqlite } from './sqlite.ts'
 import type { Store } from './store.ts'
 import { threads } from './threads.ts'
+import { workspaces } from './workspaces.ts'
 
 export type StoreOptions =
   | { readonly kind: 'sqlite'; readonly file: string }
@@ -33,6 +34,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     ...quotes(db),
     ...insights(db),
     ...settings(db),
+    ...workspaces(db),
     backup: db.backup,
     close: db.close,
   }

@@ -169,7 +169,15 @@ export interface Store {
 
   /** Small values of a workspace or of the whole store (workspace `*`): secrets, preferences. */
   setting(workspace: string, name: string): Promise<string | null>
+  /** All values whose names begin so. */
+  settings(workspace: string, beginning: string): Promise<Readonly<Record<string, string>>>
   saveSetting(workspace: string, name: string, value: string): Promise<void>
+  eraseSetting(workspace: string, name: string): Promise<void>
+
+  /** Workspaces that have spoken or have a source, in the order of the alphabet. */
+  workspaces(): Promise<readonly string[]>
+  /** Erases all that the store holds of a workspace. */
+  eraseWorkspace(workspace: string): Promise<void>
 
   /** Copies the whole store to a file (SQLite only; PostgreSQL has pg_dump). */
   backup(path: string): Promise<void>

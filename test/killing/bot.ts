@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { startAdapter } from '../../adapters/start-adapter.ts'
 import { createApp } from '../../src/app/app.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { fixedClock } from '../../src/support/clock.ts'
@@ -26,14 +27,7 @@ async function begin(message: unknown): Promise<void> {
     leaseMs: orders.leaseMs,
   })
   for (const { workspace, path } of orders.sources) await app.connectFile(workspace, path)
-  const running = await startLoopback(orders, {
-    receive: (inbound) => app.receive(inbound),
-    upload: (workspace, name, bytes) => app.upload(workspace, name, bytes),
-    library: app.library,
-    clock,
-    logger,
-  })
-  await app.attach({ ...running, name: loopback.name, capabilities: loopback.capabilities })
+  const running = await startAdapter(app, { ...loopback, start: startLoopback }, orders, { clock, logger })
   process.once('SIGTERM', async () => {
     await running.close()
     await app.close()

@@ -20,6 +20,7 @@ export const computedKeys: Readonly<Record<string, string>> = {
   'errors.': 'the code of a fault',
   'family.': 'a family of sources',
   'file.not_revised.': 'the reason a correction was not taken',
+  'main.open.': 'a platform that is served',
   'finding.association.': 'how values of two columns come together',
   'finding.contrast.': 'the direction of a contrast',
   'finding.grain.': 'the grain of a series',

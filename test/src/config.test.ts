@@ -5,6 +5,7 @@ describe('live databases in the environment', () => {
   const config = readConfig({
     VISAO_SOURCE_SHOP_URL: 'postgres://u:p@h/d',
     VISAO_SOURCE_SHOP_DEFINITIONS: 'shop.yml',
+    VISAO_SOURCE_SHOP_WORKSPACE: 'acme',
     VISAO_SOURCE_ADS_2_URL: 'mysql://u:p@h/d',
     VISAO_SOURCE_EMPTY_URL: '',
     WEB_SECRET: 'never handed out',
@@ -12,8 +13,8 @@ describe('live databases in the environment', () => {
 
   it('are known by their names, with references in place of addresses', () => {
     expect(config.sources).toEqual([
-      { name: 'ads_2', url: 'env:VISAO_SOURCE_ADS_2_URL', definitions: null },
-      { name: 'shop', url: 'env:VISAO_SOURCE_SHOP_URL', definitions: 'shop.yml' },
+      { name: 'ads_2', url: 'env:VISAO_SOURCE_ADS_2_URL', definitions: null, workspace: 'local' },
+      { name: 'shop', url: 'env:VISAO_SOURCE_SHOP_URL', definitions: 'shop.yml', workspace: 'acme' },
     ])
   })
 

@@ -10,6 +10,7 @@ import { AppError } from '../../../src/errors.ts'
 import { fixedClock } from '../../../src/support/clock.ts'
 import { digest } from '../../../src/support/ids.ts'
 import { createLogger } from '../../../src/support/logger.ts'
+import { keptInMemory } from '../kept-in-memory.ts'
 
 export interface Script {
   /** What the house answers to an event. */
@@ -64,6 +65,10 @@ export async function atTerminal(
       uploads.push({ name, text: body.toString() })
       return { name, bytes: body.length, key: `${digest(body.toString()).slice(0, 8)}.csv` }
     },
+    secret: 'the secret of a house on loopback',
+    kept: keptInMemory(),
+    content: async () => null,
+    eraseWorkspace: async () => undefined,
     library: {
       threads: async () => [
         {

@@ -11,6 +11,7 @@ import type { Outbound } from '../../../src/conversation/outbound.ts'
 import { fixedClock } from '../../../src/support/clock.ts'
 import { digest } from '../../../src/support/ids.ts'
 import type { Logger } from '../../../src/support/logger.ts'
+import { keptInMemory } from '../kept-in-memory.ts'
 
 /** A house in memory behind the page: it remembers what it was told and says what a test tells it to. */
 export interface FakeHouse {
@@ -49,6 +50,10 @@ export function fakeHouse(language: 'en' | 'vi' = 'en'): FakeHouse {
     step: 'objective',
     context: {
       clock: fixedClock(noon),
+      secret: 'the secret of a house in memory',
+      kept: keptInMemory(),
+      content: async () => null,
+      eraseWorkspace: async () => undefined,
       logger: complaining(complaints),
       async receive(inbound) {
         if (received.some((entry) => entry.id === inbound.id)) return { fresh: false }

@@ -46,6 +46,31 @@ export function isolationSuite(newPlace: NewPlace): void {
         expect(await store.countQuotes(search)).toEqual({ matched: 1, all: 1 })
         expect(await store.setting(name, 'secret')).toBe(name)
       }
+      expect(await store.workspaces()).toEqual(names)
+    })
+
+    it('are erased one without the other', async () => {
+      const store = await open()
+      for (const name of ['acme', 'bravo']) {
+        const key = keyOf('t1', name)
+        await store.accept(inboundOf(key, 'e1', name))
+        await store.commitTurn(fullCommit(key, name))
+        await store.saveSetting(name, 'secret', name)
+      }
+      await store.eraseWorkspace('acme')
+      const [gone, left] = [keyOf('t1', 'acme'), keyOf('t1', 'bravo')]
+      expect(await store.workspaces()).toEqual(['bravo'])
+      expect(await store.thread(gone)).toBeNull()
+      expect(await store.transcript(gone)).toEqual([])
+      expect(await store.insights('acme')).toEqual([])
+      expect(await store.searchInsights('acme', 'khach hang', 5)).toEqual([])
+      expect(
+        await store.searchQuotes({ workspace: 'acme', terms: ['khach hang', 'acme'], limit: 5 }),
+      ).toEqual([])
+      expect(await store.sources('acme')).toEqual([])
+      expect(await store.setting('acme', 'secret')).toBeNull()
+      expect(await store.transcript(left)).toHaveLength(2)
+      expect(await store.setting('bravo', 'secret')).toBe('bravo')
     })
 
     it('keep their messages, parts and leases apart', async () => {

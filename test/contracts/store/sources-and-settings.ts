@@ -16,5 +16,15 @@ export function sourcesAndSettingsSuite(newPlace: NewPlace): void {
       await store.saveSetting('acme', 'language', 'vi')
       expect(await store.setting('acme', 'language')).toBe('vi')
     })
+
+    it('finds settings by the beginning of their names, and erases one', async () => {
+      const store = await open()
+      for (const name of ['team.1', 'team.2', 'teams', 'other'])
+        await store.saveSetting('acme', name, `of ${name}`)
+      await store.saveSetting('bravo', 'team.3', 'of another workspace')
+      expect(await store.settings('acme', 'team.')).toEqual({ 'team.1': 'of team.1', 'team.2': 'of team.2' })
+      await store.eraseSetting('acme', 'team.1')
+      expect(await store.settings('acme', 'team.')).toEqual({ 'team.2': 'of team.2' })
+    })
   })
 }
