@@ -43,7 +43,10 @@ export interface RunningAdapter {
   /** Says whether the platform already has the message, where it cannot tell repeats apart by itself. */
   find?(outbound: Outbound): Promise<Receipt | null>
   /** Shows that a turn is being worked on (`text` is what on), or no longer is (`null`); never stored. */
-  working?(thread: { readonly channel: string; readonly thread: string }, text: string | null): void
+  working?(
+    thread: { readonly workspace: string; readonly channel: string; readonly thread: string },
+    text: string | null,
+  ): void
   /** The turn's end: everything it had to say has been delivered. */
   settled?(turn: SettledTurn): void
   /** Resolves when the surface has ended by itself: a person left, or a program's input is over. */
@@ -53,6 +56,7 @@ export interface RunningAdapter {
 
 export interface SettledTurn {
   readonly inbound: string
+  readonly workspace: string
   readonly channel: string
   readonly thread: string
   readonly step: string

@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type App, createApp } from '../src/app/app.ts'
 import type { Connected } from '../src/app/connect-source.ts'
+import { modelAt } from '../src/app/model-at.ts'
 import { type Config, readConfig } from '../src/config.ts'
 import { AppError, type ErrorDetails } from '../src/errors.ts'
 import { isPhraseKey, type Language, type PhraseKey, phrase } from '../src/locales/locale.ts'
@@ -30,11 +31,22 @@ const repeatableSecret = 'a run with a fixed clock is repeatable'
 
 async function main(): Promise<void> {
   const config = readConfig()
-  const app = await openApp(config)
   const [command, file] = positionals
+  if (command === 'discord-commands') return discordCommands(config)
+  const app = await openApp(config)
   if (command === 'chat') await chat(app, config)
   else if (command === 'backup') await backup(app, file)
   else await serve(app, config)
+}
+
+/** Prints what of Discord's commands the next start would register anew. */
+async function discordCommands(config: Config): Promise<void> {
+  const { discord } = adapters
+  if (discord.wanted?.(config.environment) !== true)
+    throw new AppError('option_invalid', { option: 'DISCORD_TOKEN' })
+  const { previewCommands } = await import('./discord/commands/preview.ts')
+  const lines = await previewCommands(discord.options.parse(config.environment), language())
+  process.stdout.write(`${lines.join('\n')}\n`)
 }
 
 async function openApp(config: Config): Promise<App> {
@@ -53,6 +65,7 @@ async function openApp(config: Config): Promise<App> {
     sampleFolder: config.sampleFolder,
     sources: config.sources,
     sourceSecret: (reference) => config.sourceSecret(reference),
+    ...(config.model === null ? {} : { model: modelAt(config.model, { clock: systemClock, logger }) }),
     ...(values.now === undefined ? {} : { secret: repeatableSecret }),
   })
 }

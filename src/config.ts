@@ -13,7 +13,23 @@ const schema = z.object({
   /** The workspace's time zone: what day it is today. */
   VISAO_TIME_ZONE: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('error'),
+  /** The key of OpenAI, or of another endpoint that asks for one; alone it is enough for OpenAI. */
+  OPENAI_API_KEY: z.string().min(1).optional(),
+  /** An OpenAI-compatible endpoint instead of OpenAI's own. */
+  OPENAI_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  OPENAI_API: z.enum(['responses', 'chat']).default('responses'),
+  /** The model for everything; with OPENAI_MODEL_STRONG, the one that reads and probes. */
+  OPENAI_MODEL: z.string().min(1).optional(),
+  OPENAI_MODEL_STRONG: z.string().min(1).optional(),
+  /** Tokens that a workspace may spend a day. */
+  OPENAI_DAILY_TOKENS: z.coerce.number().int().positive().default(500_000),
+  /** Seconds after which a task is done without the model. */
+  OPENAI_TIMEOUT: z.coerce.number().positive().max(300).default(20),
 })
+
+const openAiUrl = 'https://api.openai.com/v1'
+/** From the model list of openai 7.57: a small fast one, and one for drafting. */
+const usualModels = { fast: 'gpt-6-luna', strong: 'gpt-6-sol' }
 
 /** The shared environment, parsed once. */
 export interface Config {
@@ -33,8 +49,20 @@ export interface Config {
   }[]
   /** What `env:VISAO_SOURCE_SHOP_URL` stands for; no other variable can be referred to. */
   sourceSecret(reference: string): string | null
-  /** The environment as it is, for the options of adapters. */
+  /** The language model's endpoint; null where none is named, and everything works without. */
+  readonly model: ModelConfig | null
+  /** The environment without the model's key, for the options of adapters. */
   readonly environment: Readonly<Record<string, string | undefined>>
+}
+
+export interface ModelConfig {
+  readonly url: string
+  readonly api: 'responses' | 'chat'
+  readonly models: { readonly fast: string; readonly strong: string }
+  readonly dailyTokens: number
+  readonly timeoutMs: number
+  /** The endpoint's key; null where it asks for none. */
+  key(): string | null
 }
 
 /** Reads the configuration. Throws `AppError` `option_invalid` naming the variable. */
@@ -61,7 +89,29 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       const variable = /^env:(.+)$/.exec(reference)?.[1] ?? ''
       return sourceVariable.test(variable) ? (given[variable] ?? null) : null
     },
-    environment: given,
+    model: modelIn(parsed.data),
+    environment: Object.fromEntries(Object.entries(given).filter(([name]) => name !== 'OPENAI_API_KEY')),
+  }
+}
+
+function modelIn(given: z.infer<typeof schema>): ModelConfig | null {
+  const {
+    OPENAI_API_KEY: key,
+    OPENAI_BASE_URL: url,
+    OPENAI_MODEL: model,
+    OPENAI_MODEL_STRONG: strong,
+  } = given
+  if (key === undefined && url === undefined) return null
+  // Another endpoint knows nothing of OpenAI's names.
+  if (url !== undefined && url !== openAiUrl && model === undefined)
+    throw new AppError('option_invalid', { option: 'OPENAI_MODEL' })
+  return {
+    url: url ?? openAiUrl,
+    api: given.OPENAI_API,
+    models: { fast: model ?? usualModels.fast, strong: strong ?? model ?? usualModels.strong },
+    dailyTokens: given.OPENAI_DAILY_TOKENS,
+    timeoutMs: given.OPENAI_TIMEOUT * 1000,
+    key: () => key ?? null,
   }
 }
 

@@ -37,6 +37,7 @@ export type ErrorCode =
   | 'store_read_only'
   | 'store_newer'
   | 'store_unreadable'
+  | 'library_unreadable'
   | 'backup_exists'
   | 'backup_unsupported'
   | 'text_too_long'
@@ -44,6 +45,7 @@ export type ErrorCode =
   | 'input_invalid'
   | 'unbound_number'
   | 'network_refused'
+  | 'platform_busy'
   | 'option_invalid'
   | 'criterion_failed'
 

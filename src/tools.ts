@@ -1,8 +1,15 @@
 import type { DiscoveryNote } from './connectors/connector.ts'
 import type { Upload } from './conversation/inbound.ts'
+import type { Evidence } from './evidence/evidence.ts'
+import type { Meaning } from './evidence/meaning.ts'
 import type { Quote } from './evidence/quote.ts'
 import type { Reading } from './evidence/reading.ts'
 import type { Insight } from './insights/insight.ts'
+import type { Team } from './insights/team.ts'
+import type { AskOptions, NoneReason } from './llm/model.ts'
+import type { DraftOutcome } from './llm/record.ts'
+import type { ModelReport } from './llm/report.ts'
+import type { TaskAnswer, TaskInput, TaskName } from './llm/tasks/index.ts'
 import type { Said } from './locales/said.ts'
 import type { Catalog } from './metrics/catalog.ts'
 import type { Dropped } from './metrics/import/dropped.ts'
@@ -47,6 +54,8 @@ export interface Tools {
   readonly now: string
   /** The day of the turn in the workspace's time zone, `YYYY-MM-DD`. */
   readonly today: string
+  /** The workspace's time zone. */
+  readonly timeZone: string
   /** A record id; the same turn run again gives the same ids. */
   id(prefix: string): string
   readonly workspace: string
@@ -58,13 +67,15 @@ export interface Tools {
   countQuotes(question: QuoteQuestion): Promise<Reading>
   /** All of the customers' words, newest first, up to `limit`. */
   allQuotes(question: Omit<QuoteQuestion, 'terms'>): Promise<readonly Quote[]>
-  /** Statements of the workspace's other insights. */
-  otherInsights(): Promise<readonly { readonly id: string; readonly statement: string }[]>
+  /** Statements of the workspace's insights that may say nearly the same as this one, itself among them. */
+  otherInsights(statement: string): Promise<readonly { readonly id: string; readonly statement: string }[]>
   /**
    * Reads an uploaded file and says what it seems to hold; `choices` settle what can be read in two ways, by column.
    * Throws `AppError` `file_*`.
    */
   propose(upload: Upload, choices?: ReadingChoices): Promise<ProposedSource>
+  /** Whether a source could not be read when it was looked at the last time. */
+  isUnreadable(source: string): boolean
   /** The source as it stands, with the notes of its discovery. */
   source(id: string): Promise<ProposedSource | null>
   /** The metric definitions in a dropped file; null for a file of data. Throws `AppError` `definitions_*`, `metric_*`. */
@@ -81,12 +92,35 @@ export interface Tools {
   redefine(source: ProposedSource, definition: SourceDefinition): Promise<ProposedSource>
   /** The thread's state before its latest turn, for undo; null where there is none. */
   earlierState(): Promise<unknown>
+  /** What words mean to the workspace, as a person confirmed. */
+  meanings(): Promise<readonly Meaning[]>
   /** The workspace's saved insights, newest first. */
   savedInsights(): Promise<readonly Insight[]>
+  /** One saved insight with the records that it rests on; null where there is none. */
+  savedInsight(id: string): Promise<{ readonly insight: Insight; readonly evidence: Evidence } | null>
   /** Writes the conversation so far as Markdown to the workspace's folder and gives the file's path; again, it is written anew. */
   exportThread(title: string): Promise<string>
   /** Limits of the checklist that the workspace set for itself; an empty object where it set none. */
   thresholds(): Promise<unknown>
+  /** Who may do what in the workspace. */
+  team(): Promise<Team>
+  /**
+   * Asks the language model; null where it gave nothing, and the caller does without then. Never throws for what an endpoint
+   * does. No text of an answer is checked yet.
+   */
+  ask<N extends TaskName>(
+    task: N,
+    input: TaskInput<N>,
+    options?: AskOptions<N>,
+  ): Promise<TaskAnswer<N> | null>
+  /** What was wrong with the model the last time that it was asked in this turn; null where it answered or nobody asked it. */
+  modelTrouble(): NoneReason | null
+  /** What the model was told and must not repeat; empty without one. */
+  readonly modelSecrets: readonly string[]
+  /** What the workspace's model may do, has sent and has spent; null without one. */
+  modelReport(): Promise<ModelReport | null>
+  /** Counts what became of a model's draft, with the reasons why it was refused, for the workspace's record. */
+  judged(task: TaskName, outcome: DraftOutcome, reasons: readonly string[]): Promise<void>
   /** Says what is being worked on; seen by the people in the thread, never stored. */
   working(what: Said): void
 }

@@ -3,9 +3,10 @@ import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import en from '../data/locales/en.json' with { type: 'json' }
 import vi from '../data/locales/vi.json' with { type: 'json' }
+import { leading } from '../src/guard/leading-questions.ts'
 import { repository, sourceFiles } from './architecture/source-tree.ts'
 import { computedKeys } from './locales/computed-keys.ts'
-import { askedKeys, guideFrame, leading } from './locales/questions.ts'
+import { askedKeys, guideFrame } from './locales/questions.ts'
 
 type Locale = Readonly<Record<string, string | readonly string[]>>
 const locales = Object.entries<Locale>({ en, vi })

@@ -8,6 +8,8 @@ export interface WebOptions {
   readonly token: string
   /** Signs the session cookie instead of the store's own secret. */
   readonly secret: string | null
+  /** Whether links can be made that anybody may open. */
+  readonly publicLinks: boolean
 }
 
 /** The page's environment: `PORT`, `HOST`, and a `WEB_TOKEN` and `WEB_SECRET` that are made up when absent. */
@@ -17,10 +19,12 @@ export const webOptionsSchema: ZodType<WebOptions> = z
     HOST: z.string().min(1).default('127.0.0.1'),
     WEB_TOKEN: z.string().min(16).optional(),
     WEB_SECRET: z.string().min(16).optional(),
+    WEB_PUBLIC_LINKS: z.enum(['on', 'off']).default('off'),
   })
   .transform((env) => ({
     port: env.PORT,
     host: env.HOST,
     token: env.WEB_TOKEN ?? randomBytes(24).toString('base64url'),
+    publicLinks: env.WEB_PUBLIC_LINKS === 'on',
     secret: env.WEB_SECRET ?? null,
   }))

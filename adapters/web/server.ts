@@ -6,12 +6,18 @@ import { AppError } from '../../src/errors.ts'
 import { guard, hostGuard } from './access/guard.ts'
 import { answers } from './routes/answers.ts'
 import { assets } from './routes/assets.ts'
+import { board } from './routes/board.ts'
 import { chat } from './routes/chat.ts'
 import { events } from './routes/events.ts'
+import { insight } from './routes/insight.ts'
+import { library } from './routes/library.ts'
 import { preferences } from './routes/preferences.ts'
+import { publicLinks } from './routes/public.ts'
 import { records } from './routes/records.ts'
 import { trouble } from './routes/reply.ts'
+import { review } from './routes/review.ts'
 import { sources } from './routes/sources.ts'
+import { spoken } from './routes/spoken.ts'
 import { uploads } from './routes/uploads.ts'
 import type { Site, SiteEnv } from './site.ts'
 import { words } from './words.ts'
@@ -39,6 +45,7 @@ export function createRoutes(site: Site): Hono<SiteEnv> {
   )
   app.use(hostGuard(site))
   app.route('/', assets())
+  app.route('/', publicLinks(site))
   app.use(guard(site))
   for (const routes of [
     preferences(),
@@ -46,6 +53,11 @@ export function createRoutes(site: Site): Hono<SiteEnv> {
     events(site),
     answers(site),
     uploads(site),
+    board(site),
+    insight(site),
+    spoken(site),
+    review(site),
+    library(site),
     records(site),
     sources(site),
   ]) {

@@ -53,6 +53,7 @@ export async function frameFor(
     say: words(visitor.language),
     charts: await site.drawCharts(content),
     answers,
+    records: true,
     live,
     newEvent: () => randomUUID(),
   }

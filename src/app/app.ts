@@ -10,20 +10,27 @@ import { inboundSchema } from '../conversation/inbound.ts'
 import type { Library } from '../conversation/library.ts'
 import { noRecords } from '../conversation/step.ts'
 import { AppError } from '../errors.ts'
+import type { Ledger } from '../llm/ledger.ts'
+import type { Model } from '../llm/model.ts'
 import type { Store, ThreadKey } from '../store/store.ts'
 import type { Clock } from '../support/clock.ts'
 import type { Logger } from '../support/logger.ts'
+import { dayIn } from '../support/zoned.ts'
 import type { ProposedSource } from '../tools.ts'
 import { sourceRecords } from '../turn/source-records.ts'
 import type { TurnHouse } from '../turn/turn.ts'
+import { createModelDesk } from './ask-model.ts'
+import { createBackground } from './background.ts'
 import { type Connected, connectSource, type NamedSource } from './connect-source.ts'
 import { putFile, roomOf } from './file-room.ts'
 import { type Kept, keptBy } from './kept.ts'
-import { createLibrary } from './library.ts'
+import { createLibrary } from './library/create-library.ts'
+import { catalogAsSpoken } from './meanings.ts'
+import { modelLedger } from './model-ledger.ts'
 import type { Platform } from './platform.ts'
+import { saysStop } from './says-stop.ts'
 import { createSourceShelf } from './source-shelf.ts'
 import { createTools } from './toolbox.ts'
-import { wakeThreads } from './wake-threads.ts'
 import { createWork } from './work.ts'
 
 export interface AppOptions {
@@ -39,6 +46,8 @@ export interface AppOptions {
   /** Signs references; by default one is made for the store and kept there. */
   readonly secret?: string
   readonly leaseMs?: number
+  /** Makes the language model over the store's ledger; without one the house does without. */
+  readonly model?: (ledger: Ledger) => Model
 }
 
 export interface App {
@@ -62,6 +71,8 @@ export interface App {
   secret(name: string): Promise<string>
   /** Copies the whole store to a file that is not there yet. Throws `AppError` `backup_exists`, `backup_unsupported`. */
   backup(file: string): Promise<void>
+  /** Does all that is due by now, without waiting for the next look at the clock. */
+  look(): Promise<void>
   /** Finishes turns in flight within ten seconds, parks what takes longer, and closes the store. */
   close(): Promise<void>
 }
@@ -93,6 +104,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   })
   for (const workspace of await workspaces()) await shelf.takeQuotes(workspace)
   const stopping = new AbortController()
+  const desk = createModelDesk(options.model?.(modelLedger(store)) ?? null, store, clock)
   const looking = setInterval(() => {
     void lookAgain().catch((fault: unknown) => logger.error({ err: fault }, 'workspaces could not be read'))
   }, refreshMs).unref()
@@ -104,16 +116,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   async function lookAgain(): Promise<void> {
     for (const workspace of await workspaces()) {
       await shelf.refresh(workspace, stopping.signal).catch(() => undefined)
-      await wake(workspace)
+      await background.sourcesRead(workspace)
     }
-  }
-
-  /** What has come due is done at the start of the process and every hour. */
-  function wake(workspace: string): Promise<void> {
-    const platforms = work.platforms()
-    return wakeThreads(workspace, { store, logger, platforms, at: now(), turn: work.turn }).catch(
-      (fault: unknown) => logger.error({ err: fault }, 'the threads could not be read'),
-    )
+    await background.look()
   }
 
   async function secret(name: string): Promise<string> {
@@ -129,12 +134,14 @@ export async function createApp(options: AppOptions): Promise<App> {
     logger,
     now,
     signal: stopping.signal,
-    catalog: (workspace, about) => shelf.catalog(workspace, about),
+    timeZone: options.timeZone,
+    catalog: catalogAsSpoken(shelf, store),
     secret: () => secret('references'),
     tools: (turn) =>
       createTools(store, shelf, {
         ...turn,
         signal: stopping.signal,
+        model: desk.turn(turn.key, stopping.signal),
         exports: join(options.dataFolder, 'exports'),
       }),
     working: (thread, text) => work.platform(thread.platform)?.working?.(thread, text),
@@ -145,6 +152,16 @@ export async function createApp(options: AppOptions): Promise<App> {
     house,
     leaseMs: options.leaseMs ?? usualLeaseMs,
     prepare: (workspace) => shelf.takeQuotes(workspace),
+    wakes: () => void background.look(),
+  })
+  const background = createBackground({
+    store,
+    shelf,
+    clock,
+    logger,
+    timeZone: options.timeZone,
+    platforms: () => work.platforms(),
+    turn: (key) => work.turn(key),
   })
 
   async function keep(workspace: string, source: ProposedSource): Promise<void> {
@@ -168,7 +185,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   }
 
   return {
-    library: createLibrary({ store, shelf, now, secret: () => secret('references') }),
+    library: createLibrary({ store, shelf, now }),
     content: (workspace, key) => store.message(workspace, key),
     kept: (platform) => keptBy(store, platform),
     async eraseWorkspace(workspace) {
@@ -180,7 +197,8 @@ export async function createApp(options: AppOptions): Promise<App> {
       const parsed = inboundSchema.safeParse(inbound)
       if (!parsed.success) throw new AppError('input_invalid', { name: inbound.platform }, parsed.error)
       const accepted = await store.accept(parsed.data)
-      work.turn(keyOf(parsed.data))
+      if (saysStop(parsed.data.payload)) desk.stop(keyOf(parsed.data))
+      void work.turn(keyOf(parsed.data))
       return accepted
     },
     upload: (workspace, name, bytes) => putFile(roomOf(options.dataFolder, workspace), name, bytes),
@@ -206,12 +224,13 @@ export async function createApp(options: AppOptions): Promise<App> {
       }),
     async attach(platform) {
       await work.attach(platform)
-      for (const workspace of await workspaces()) await wake(workspace)
+      background.attached(platform.name, await workspaces())
     },
     backup: (file) => store.backup(file),
+    look: () => lookAgain(),
     async close() {
       clearInterval(looking)
-      const rested = work.rest()
+      const rested = Promise.all([background.rest(), work.rest()])
       await Promise.race([rested, passed(finishMs)])
       stopping.abort()
       await Promise.race([rested, passed(parkMs)])
@@ -230,9 +249,4 @@ function passed(ms: number): Promise<void> {
 function keyOf(inbound: Inbound): ThreadKey {
   const { workspace, platform } = inbound
   return { workspace, platform, channel: inbound.thread.channel, thread: inbound.thread.thread }
-}
-
-/** The calendar day of an instant in a time zone, `YYYY-MM-DD`. */
-function dayIn(instant: string, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(new Date(instant))
 }

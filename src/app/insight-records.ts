@@ -18,6 +18,7 @@ export function recordsOf(insight: Insight): readonly string[] {
     insight.since,
     insight.surprise,
     insight.translated,
+    ...insight.reviews.map((review) => review.comment),
     ...insight.beliefs,
     ...insight.rivals,
     ...insight.actions.flatMap((action) => [action.what, action.owner]),

@@ -7,9 +7,13 @@ export interface Platform {
   readonly capabilities: Capabilities
   deliver(outbound: Outbound): Promise<Receipt>
   find?(outbound: Outbound): Promise<Receipt | null>
-  working?(thread: { readonly channel: string; readonly thread: string }, text: string | null): void
+  working?(
+    thread: { readonly workspace: string; readonly channel: string; readonly thread: string },
+    text: string | null,
+  ): void
   settled?(turn: {
     readonly inbound: string
+    readonly workspace: string
     readonly channel: string
     readonly thread: string
     readonly step: string

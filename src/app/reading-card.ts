@@ -3,6 +3,7 @@ import { only, prose, say } from '../conversation/write.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import type { Reading } from '../evidence/reading.ts'
 import { findingSaid } from '../inquiry/said/finding-said.ts'
+import { quoteNode } from '../inquiry/shown/quote-node.ts'
 import { dimensionOf } from '../inquiry/subject.ts'
 import { isPhraseKey, type Language } from '../locales/locale.ts'
 import type { Said } from '../locales/said.ts'
@@ -11,7 +12,7 @@ import { valueLabel } from '../metrics/value-label.ts'
 
 const mostRows = 60
 
-/** What a figure rests on: a reading with its rows and query, a finding with its readings, or a person's words. */
+/** What a figure rests on: a reading with its rows and query, a finding with its readings, or a customer's or a colleague's words. */
 export function readingCard(
   id: string,
   evidence: Evidence,
@@ -40,6 +41,22 @@ export function readingCard(
       ],
     }
   }
+  const quote = evidence.quotes[id]
+  if (quote !== undefined)
+    return {
+      title: say('show.words'),
+      content: [
+        quoteNode(quote, catalog, language),
+        ...(quote.date === undefined
+          ? []
+          : [
+              {
+                type: 'facts' as const,
+                facts: [{ label: say('card.day'), value: only({ date: quote.date }) }],
+              },
+            ]),
+      ],
+    }
   const statement = evidence.statements[id]
   if (statement !== undefined)
     return {

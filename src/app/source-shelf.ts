@@ -59,6 +59,8 @@ export interface SourceShelf extends QualityGate {
   live(workspace: string, wanted: LiveWish, signal: AbortSignal): Promise<ProposedSource>
   /** Looks again at how far live databases reach; one that cannot be read now keeps what was known of it. */
   refresh(workspace: string, signal: AbortSignal): Promise<void>
+  /** Whether a live database could not be read when it was looked at the last time. */
+  isUnreadable(workspace: string, source: string): boolean
   /** The metric definitions in a dropped file; null for a file of data. Throws like `definitionsIn`. */
   definitionsIn(workspace: string, upload: Upload): Promise<Imported | null>
   /** How definitions fit each of these sources; those that could answer nothing are left out. */
@@ -143,6 +145,7 @@ export function createSourceShelf(options: ShelfOptions): SourceShelf {
   }
 
   const fresh = new Map<string, ProposedSource>()
+  const unreadable = new Set<string>()
 
   async function query(workspace: string, asked: MetricQuery, signal?: AbortSignal): Promise<QueryResult> {
     const made = fresh.get(`${workspace}/${asked.source}`)
@@ -202,13 +205,16 @@ export function createSourceShelf(options: ShelfOptions): SourceShelf {
         const { connector, context } = bind({ ...record, room: roomFor(record), signal })
         try {
           const catalog = await connector.catalog(context, record.definition)
+          unreadable.delete(`${workspace}/${record.id}`)
           const now = await find(workspace, record.id)
           if (now.updatedAt === record.updatedAt) await store.saveSource({ ...now, catalog })
         } catch (fault) {
+          unreadable.add(`${workspace}/${record.id}`)
           logger.warn({ err: fault, source: record.id }, 'a live source could not be looked at again')
         }
       }
     },
+    isUnreadable: (workspace, source) => unreadable.has(`${workspace}/${source}`),
     definitionsIn: (workspace, upload) => definitionsIn(roomOf(dataFolder, workspace), upload),
     async fit(workspace, imported, file, sources) {
       const fitted: FittedDefinition[] = []

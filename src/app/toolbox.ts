@@ -1,14 +1,19 @@
 import { tmpdir } from 'node:os'
 import { wilsonInterval } from '../analysis/comparison/wilson.ts'
 import type { Reading } from '../evidence/reading.ts'
+import { nearBands } from '../insights/near-bands.ts'
+import { noTeam, teamSchema } from '../insights/team.ts'
 import type { Said } from '../locales/said.ts'
 import { type Catalog, mergeCatalogs } from '../metrics/catalog.ts'
 import { metricQuerySchema } from '../metrics/query.ts'
 import type { SourceRecord, Store, ThreadKey } from '../store/store.ts'
 import { digest, type Ids } from '../support/ids.ts'
 import type { ProposedSource, Tools } from '../tools.ts'
+import { type Asking, noModel } from './ask-model.ts'
 import { exportThread } from './export-thread.ts'
+import { recordsOf } from './insight-records.ts'
 import { makeReading } from './make-reading.ts'
+import { meaningsOf } from './meanings.ts'
 import { type SourceShelf, sampleShopId } from './source-shelf.ts'
 
 export interface ToolboxRequest {
@@ -20,6 +25,8 @@ export interface ToolboxRequest {
   readonly signal: AbortSignal
   /** Where exported conversations are written; the system's own place for files that pass where none is given. */
   readonly exports?: string
+  /** What asks the language model; without it nothing is asked. */
+  readonly model?: Asking
   working(what: Said): void
 }
 
@@ -35,10 +42,12 @@ export function createTools(store: Store, shelf: SourceShelf, request: ToolboxRe
   return {
     now: now.instant,
     today: now.today,
+    timeZone: shelf.timeZone,
     workspace,
     catalog,
     id: (prefix) => ids.next(prefix),
     working: request.working,
+    ...(request.model ?? noModel),
     async query(input) {
       const query = metricQuerySchema.parse({ timeZone: shelf.timeZone, ...input })
       // Named before anything is awaited, so that queries side by side always get the same ids.
@@ -78,16 +87,27 @@ export function createTools(store: Store, shelf: SourceShelf, request: ToolboxRe
     },
     allQuotes: ({ timeRange, limit }) =>
       store.allQuotes({ workspace, limit, sources, ...(timeRange === undefined ? {} : { timeRange }) }),
-    async otherInsights() {
-      const saved = await store.insights(workspace)
-      return saved.map(({ id, statement }) => ({ id, statement }))
+    async otherInsights(statement) {
+      const near = await store.nearInsights(workspace, nearBands(statement))
+      return near.map(({ id, statement: other }) => ({ id, statement: other }))
     },
     exportThread: (title) => exportThread(store, key, request.exports ?? tmpdir(), title),
+    async team() {
+      const kept = await store.setting(workspace, 'team')
+      return kept === null ? noTeam : teamSchema.parse(JSON.parse(kept))
+    },
     async thresholds() {
       const kept = await store.setting(workspace, 'thresholds')
       return kept === null ? {} : JSON.parse(kept)
     },
+    meanings: () => meaningsOf(store, workspace),
+    isUnreadable: (source) => shelf.isUnreadable(workspace, source),
     savedInsights: () => store.insights(workspace),
+    async savedInsight(id) {
+      const insight = await store.insight(workspace, id)
+      if (insight === null) return null
+      return { insight, evidence: await store.evidence(workspace, [...new Set(recordsOf(insight))]) }
+    },
     propose: (upload, choices) => shelf.propose(workspace, upload, signal, choices),
     async source(id) {
       const record = (await shelf.records(workspace)).find((candidate) => candidate.id === id)

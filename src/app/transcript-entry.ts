@@ -1,3 +1,4 @@
+import { deskCommand } from '../conversation/desk-command.ts'
 import { isHouse } from '../conversation/house.ts'
 import type { TranscriptEntry } from '../conversation/library.ts'
 import type { SpokenEntry } from '../store/store.ts'
@@ -23,7 +24,7 @@ export function entryOf(entry: SpokenEntry): TranscriptEntry {
             .join(' · ')
         : payload.kind === 'file'
           ? payload.files.map((file) => file.name).join(', ')
-          : payload.kind === 'command'
+          : payload.kind === 'command' && payload.name !== deskCommand
             ? `/${payload.name} ${payload.text}`.trim()
             : ''
   return { id, direction: 'in', at: receivedAt, author: actor.name, text }

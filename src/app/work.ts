@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { isHouse } from '../conversation/house.ts'
-import { deliverOutbox } from '../delivery/deliver-outbox.ts'
+import { createDelivery, type Delivery } from '../delivery/delivery.ts'
 import type { Store, ThreadKey } from '../store/store.ts'
 import type { Logger } from '../support/logger.ts'
 import { type TurnHouse, takeTurn } from '../turn/turn.ts'
@@ -10,7 +10,7 @@ import { createThreadQueue } from './thread-queue.ts'
 /** What goes on in the background: the turns of each thread in order, and the delivery to each platform. */
 export interface Work {
   /** Takes the thread's waiting events; several threads side by side. */
-  turn(key: ThreadKey): void
+  turn(key: ThreadKey): Promise<void>
   /** Connects a platform and takes up what an earlier life left undone. */
   attach(platform: Platform): Promise<void>
   platform(name: string): Platform | undefined
@@ -27,6 +27,8 @@ export interface WorkOptions {
   readonly house: TurnHouse
   /** What has to be there before a turn can be planned. */
   prepare(workspace: string): Promise<void>
+  /** A turn left something that is due already. */
+  wakes(): void
 }
 
 /** A platform that failed is tried again after this time. */
@@ -36,6 +38,7 @@ const deliveryPauseMs = 1_000
 export function createWork(options: WorkOptions): Work {
   const { store, logger, house, leaseMs } = options
   const platforms = new Map<string, Platform>()
+  const deliveries = new Map<string, Delivery>()
   const worker = `${process.pid}-${randomBytes(4).toString('hex')}`
   const timers = new Set<NodeJS.Timeout>()
   let resting = false
@@ -49,25 +52,19 @@ export function createWork(options: WorkOptions): Work {
     timers.add(timer)
   }
 
-  const delivery = createThreadQueue(async (name) => {
-    const platform = platforms.get(name)
-    if (platform === undefined) return
-    const carrier = { ...platform, platform: name }
-    const clockMs = () => Date.now()
-    const delivered = await deliverOutbox({
+  function deliveryTo(platform: Platform): Delivery {
+    const delivery = createDelivery({
       store,
       logger,
       worker,
-      carrier,
       leaseMs,
+      carrier: { ...platform, platform: platform.name },
       pauseMs: deliveryPauseMs,
-      clockMs,
-    }).catch((fault: unknown) => {
-      logger.error({ err: fault, platform: name }, 'the outbox could not be read or written')
-      return false
+      clockMs: () => Date.now(),
+      heldFor: (ms) => later(() => void delivery.run(), ms),
     })
-    if (!delivered) later(() => void delivery.run(name), deliveryPauseMs)
-  }, logger)
+    return delivery
+  }
 
   const turns = createThreadQueue(async (address) => {
     const key = JSON.parse(address) as ThreadKey
@@ -86,28 +83,37 @@ export function createWork(options: WorkOptions): Work {
     if (inbound === null) return false
     await options.prepare(key.workspace)
     const end = await takeTurn(house, key, inbound)
-    await delivery.run(key.platform)
+    await deliveries.get(key.platform)?.run(key)
     const platform = platforms.get(key.platform)
     platform?.working?.(key, null)
     if (!isHouse(inbound.actor))
-      platform?.settled?.({ inbound: inbound.id, ...inbound.thread, step: end.step, status: end.status })
+      platform?.settled?.({
+        inbound: inbound.id,
+        workspace: key.workspace,
+        ...inbound.thread,
+        step: end.step,
+        status: end.status,
+      })
     await options.prepare(key.workspace)
+    if (end.wakes) options.wakes()
     return true
   }
 
   /** A lease of a process that died runs out at any time, and nothing tells of it. */
   const sweep = setInterval(() => {
-    for (const name of platforms.keys()) void delivery.run(name)
+    for (const delivery of deliveries.values()) void delivery.run()
   }, leaseMs)
   sweep.unref()
 
   return {
-    turn: (key) => void turns.run(JSON.stringify(key)),
+    turn: (key) => turns.run(JSON.stringify(key)),
     platform: (name) => platforms.get(name),
     platforms: () => [...platforms.keys()],
     async attach(platform) {
       platforms.set(platform.name, platform)
-      void delivery.run(platform.name)
+      const delivery = deliveryTo(platform)
+      deliveries.set(platform.name, delivery)
+      void delivery.run()
       for (const key of await store.waitingThreads([platform.name])) void turns.run(JSON.stringify(key))
     },
     async rest() {
@@ -115,7 +121,7 @@ export function createWork(options: WorkOptions): Work {
       clearInterval(sweep)
       for (const timer of timers) clearTimeout(timer)
       await turns.idle()
-      await delivery.idle()
+      await Promise.all([...deliveries.values()].map((delivery) => delivery.idle()))
     },
   }
 }

@@ -1,12 +1,14 @@
+import { plainMarkdown } from '../support/markdown.ts'
+
 /** Characters that XML or a terminal cannot hold or would obey: controls, direction overrides, broken surrogates. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
 const unsafe = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]+/g
 
 const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' })
 
-/** A label of the data as harmless text on one line, in NFC so that a Vietnamese letter is one character. */
+/** A label as harmless text on one line without marks, in NFC so that a Vietnamese letter is one character. */
 export function plainLabel(label: string): string {
-  return label.toWellFormed().normalize('NFC').replace(unsafe, ' ').replace(/\s+/g, ' ').trim()
+  return plainMarkdown(label).toWellFormed().normalize('NFC').replace(unsafe, ' ').replace(/\s+/g, ' ').trim()
 }
 
 /** At most `most` visible characters, an ellipsis in place of the rest. Example: `shorten('Điện thoại', 5)` is `Điện…`. */

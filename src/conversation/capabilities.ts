@@ -1,4 +1,4 @@
-import type { FieldKind } from './content.ts'
+import type { ContentNode, FieldKind } from './content.ts'
 
 /** What a surface can show; the fitter splits, pages and degrades by it. */
 export interface Capabilities {
@@ -19,4 +19,10 @@ export interface Capabilities {
   readonly textBudget: number
   /** Nodes of one message. */
   readonly blockBudget: number
+  /** What a kind of node takes of that budget where it is not one. */
+  readonly blockCosts?: Readonly<Partial<Record<ContentNode['type'], number>>>
+  /** Forms open apart from the message: their fields take no room in it, and the surface pages them. */
+  readonly formsApart?: boolean
+  /** A table too long to be shown whole shows its first rows, and all of them go along as a file. */
+  readonly tablesBeside?: boolean
 }

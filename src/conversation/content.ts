@@ -41,6 +41,8 @@ export type Node<Text, Drawn> =
       readonly caption: Text
       readonly columns: readonly { readonly label: Text; readonly align?: 'start' | 'end' }[]
       readonly rows: readonly (readonly Text[])[]
+      /** All rows, where the fitter left only the first in the message: they go along as a file. */
+      readonly beside?: readonly (readonly Text[])[]
     }
   | { readonly type: 'chart'; readonly chart: Drawn }
   | { readonly type: 'checklist'; readonly caption: Text; readonly items: readonly ChecklistLine<Text>[] }

@@ -1,5 +1,9 @@
 import type { Language } from '../locales/locale.ts'
 import type { Content, StepName } from './content.ts'
+import type { Desk } from './desk.ts'
+import type { InsightSummary, Opened } from './summaries.ts'
+
+export type { InsightSummary, Opened }
 
 export interface ThreadSummary {
   readonly id: string
@@ -24,22 +28,6 @@ export interface TranscriptEntry {
   readonly content?: Content
 }
 
-export interface InsightSummary {
-  readonly id: string
-  readonly statement: string
-  readonly status: string
-  readonly statusLabel: string
-  readonly metric: string
-  readonly segment: string
-  readonly confidence: 'low' | 'medium' | 'high'
-  readonly passed: number
-  readonly failed: number
-  readonly waiting: number
-  readonly version: number
-  readonly thread: string
-  readonly updatedAt: string
-}
-
 export interface SourceSummary {
   readonly id: string
   readonly name: string
@@ -51,12 +39,6 @@ export interface SourceSummary {
   readonly metrics: readonly string[]
 }
 
-/** A record opened from the board or a figure: a title and its content in the reader's language. */
-export interface Opened {
-  readonly title: string
-  readonly content: Content
-}
-
 /** The read side that surfaces draw boards and pages from; every figure in it is bound like any other. */
 export interface Library {
   threads(workspace: string): Promise<readonly ThreadSummary[]>
@@ -65,4 +47,6 @@ export interface Library {
   insight(workspace: string, id: string, language: Language): Promise<Opened | null>
   reading(workspace: string, id: string, language: Language): Promise<Opened | null>
   sources(workspace: string, language: Language): Promise<readonly SourceSummary[]>
+  /** What a team lead works with. */
+  readonly desk: Desk
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { meaningSchema } from '../evidence/meaning.ts'
 import { whyTreeSchema } from '../evidence/why-tree.ts'
 import { actionSchema, criterionIds, insightSchema } from '../insights/insight.ts'
 import { sourceDefinitionSchema } from '../metrics/metric.ts'
 import { filterSchema, timeRangeSchema } from '../metrics/query.ts'
+import { scheduleSchema } from '../support/schedule.ts'
 import { stepNames } from './content.ts'
 import { uploadSchema } from './inbound.ts'
 
@@ -56,6 +58,16 @@ const definitionsSchema = z.strictObject({
   before: pendingSchema.nullable(),
 })
 
+/** A digest that somebody asked for: when it comes, what it tells, in whose language. */
+export const digestSchema = z.strictObject({
+  schedule: scheduleSchema,
+  /** All that changed, is due and waits; or only that an insight no longer stands. */
+  about: z.enum(['all', 'changes']),
+  language: z.enum(['en', 'vi']),
+  since: z.iso.datetime(),
+})
+export type Digest = z.infer<typeof digestSchema>
+
 /**
  * A thread's state, plain data. Version 1: the first kept.
  * A change of shape raises `version` and adds a migration in `state-migrations.ts`.
@@ -72,6 +84,11 @@ export const threadStateSchema = z.strictObject({
   offered: z.array(z.strictObject({ name: z.string(), phrase: z.string().nullable() })),
   skipped: z.array(z.enum(stepNames)),
   brief: briefSchema,
+  /** What was asked on the side before any question of why: a bare "why?" is about it, and step 3 tells no more of it. */
+  considered: z
+    .strictObject({ brief: briefSchema, findings: z.array(z.string()) })
+    .nullable()
+    .default(null),
   proposal: proposalSchema.nullable(),
   definitions: definitionsSchema.nullable().default(null),
   collected: z.strictObject({ readings: z.array(z.string()), quotes: z.array(z.string()) }),
@@ -86,6 +103,16 @@ export const threadStateSchema = z.strictObject({
   tried: z.array(z.enum(criterionIds)),
   /** Parts of the statement that nobody could fill. */
   left: z.array(z.string()),
+  /** Statements that a model worded from the record, to choose from. */
+  suggested: z.array(z.strictObject({ id: z.string(), text: z.string() })).default([]),
+  /** What a word is said to mean, until a person has confirmed it for the workspace. */
+  meaning: z
+    .strictObject({
+      ...meaningSchema.pick({ kind: true, term: true, means: true, metric: true }).shape,
+      statement: z.string(),
+    })
+    .nullable()
+    .default(null),
   /** An action that is being put together, field by field. */
   action: actionSchema.nullable(),
   /** Ids of all records that the thread speaks of. */
@@ -96,8 +123,16 @@ export const threadStateSchema = z.strictObject({
   muted: z.boolean().default(false),
   /** A quiet thread was reminded of its question; it is not reminded again. */
   nudged: z.boolean().default(false),
+  /** Looks that were left out for want of new data, by insight, with their instant. */
+  owed: z.record(z.string(), z.iso.datetime()).default({}),
+  /** Reminders that were given, each once: of an action, of a review that waits. */
+  reminded: z.array(z.string()).default([]),
+  /** The digest that comes to this thread, and since when it has told everything. */
+  digest: digestSchema.nullable().default(null),
   /** Whom the thread was handed over to, by name. */
   lead: z.string().nullable().default(null),
+  /** That the language model could not be reached was said; it is not said again. */
+  modelMissed: z.boolean().default(false),
   /** How many turns were taken; the variant of wordings. */
   turns: z.number().int().nonnegative(),
 })
@@ -131,6 +166,7 @@ export function newThreadState(language: 'en' | 'vi'): ThreadState {
     offered: [],
     skipped: [],
     brief: emptyBrief,
+    considered: null,
     proposal: null,
     definitions: null,
     collected: { readings: [], quotes: [] },
@@ -141,12 +177,18 @@ export function newThreadState(language: 'en' | 'vi'): ThreadState {
     insight: null,
     tried: [],
     left: [],
+    suggested: [],
+    meaning: null,
     action: null,
     evidence: [],
     shelved: [],
     muted: false,
     nudged: false,
+    owed: {},
+    reminded: [],
+    digest: null,
     lead: null,
+    modelMissed: false,
     turns: 0,
   }
 }

@@ -1,9 +1,12 @@
 import type { Evidence } from '../evidence/evidence.ts'
 import type { Finding } from '../evidence/finding.ts'
+import type { Meaning } from '../evidence/meaning.ts'
 import type { Quote } from '../evidence/quote.ts'
 import type { Reading } from '../evidence/reading.ts'
 import type { Statement } from '../evidence/statement.ts'
 import type { Insight } from '../insights/insight.ts'
+import type { Team } from '../insights/team.ts'
+import type { Policy } from '../llm/policy.ts'
 import type { ProposedSource, Tools } from '../tools.ts'
 import type { Draft, StepName } from './content.ts'
 import type { Actor, Upload } from './inbound.ts'
@@ -52,6 +55,14 @@ export interface Decision {
   readonly move: 'stay' | StepName
   /** Stored insights whose words are repeated in the messages. */
   readonly quoted?: readonly Insight[]
+  /** Who may do what in the workspace from now on. */
+  readonly team?: Team
+  /** What the workspace's language model may do from now on. */
+  readonly modelPolicy?: Policy
+  /** What words mean to the workspace from now on, and those that are dropped. */
+  readonly meanings?: { readonly kept: readonly Meaning[]; readonly dropped: readonly string[] }
+  /** Faults that were told as an outcome; the log has them too. */
+  readonly faults?: readonly unknown[]
   /** The person whose words are erased with this turn. */
   readonly forgets?: string
 }

@@ -3,6 +3,7 @@ export type Degradation =
   | 'chart_as_text'
   | 'table_as_text'
   | 'table_paged'
+  | 'table_beside'
   | 'choice_paged'
   | 'actions_split'
   | 'form_chained'

@@ -2,6 +2,9 @@ import type { Capabilities } from '../conversation/capabilities.ts'
 import type { ContentNode, Field } from '../conversation/content.ts'
 import { asProse } from './as-prose.ts'
 import { type Degradation, type Fitted, kept } from './degradation.ts'
+import { nodeLength } from './measure.ts'
+
+type Table = Extract<ContentNode, { type: 'table' }>
 
 /**
  * One node within a surface's countable limits: charts and tables as text where they cannot be drawn, tables and choices
@@ -13,12 +16,16 @@ export function fitLimits(node: ContentNode, can: Capabilities): Fitted<ContentN
       return can.nativeChart ? kept(node) : text(node, 'chart_as_text')
     case 'table':
       if (!can.nativeTable) return text(node, 'table_as_text')
-      return paged(node, node.rows, can.maxTableRows, 'table_paged', (rows) => ({ ...node, rows }))
+      return (
+        fitBeside(node, can) ??
+        paged(node, node.rows, can.maxTableRows, 'table_paged', (rows) => ({ ...node, rows }))
+      )
     case 'choice':
       return paged(node, node.options, can.maxOptions, 'choice_paged', (options) => ({ ...node, options }))
     case 'actions':
       return paged(node, node.actions, can.maxActions, 'actions_split', (actions) => ({ ...node, actions }))
     case 'form': {
+      if (can.formsApart === true) return kept(node)
       const fields = node.fields.map((field) => fitField(field, can))
       const fitted = { ...node, fields }
       const chained = paged(fitted, fields, can.maxFields, 'form_chained', (part) => ({
@@ -34,6 +41,21 @@ export function fitLimits(node: ContentNode, can: Capabilities): Fitted<ContentN
     default:
       return kept(node)
   }
+}
+
+/** The share of a message that a table may take before the rest of it goes to a file. */
+const tableShare = 0.5
+
+/** The first rows in the message and all of them in a file; null where all have room, or not even one has. */
+function fitBeside(node: Table, can: Capabilities): Fitted<ContentNode> | null {
+  const room = (count: number) =>
+    nodeLength({ ...node, rows: node.rows.slice(0, count) }) <= can.textBudget * tableShare
+  const { rows } = node
+  const whole = rows.length <= can.maxTableRows && room(rows.length)
+  if (can.tablesBeside !== true || whole || !room(1)) return null
+  let shown = Math.min(rows.length, can.maxTableRows)
+  while (!room(shown)) shown -= 1
+  return { nodes: [{ ...node, rows: rows.slice(0, shown), beside: rows }], degraded: ['table_beside'] }
 }
 
 /** A field the surface cannot ask for, or has too many options for, becomes a line to type; its options are the hint. */

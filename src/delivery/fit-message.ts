@@ -1,7 +1,9 @@
 import type { Capabilities } from '../conversation/capabilities.ts'
-import type { Content } from '../conversation/content.ts'
+import type { Content, ContentNode } from '../conversation/content.ts'
+import { type Fitted, kept } from './degradation.ts'
 import { fitLength } from './fit-length.ts'
 import { fitLimits } from './fit-limits.ts'
+import { inMessage, nodeLength } from './measure.ts'
 import { pack } from './pack.ts'
 
 /**
@@ -13,10 +15,15 @@ export function fitMessage(
   capabilities: Capabilities,
 ): { parts: Content[]; degraded: string[] } {
   const limited = content.map((node) => fitLimits(node, capabilities))
-  const sized = limited.flatMap(({ nodes }) => nodes.map((node) => fitLength(node, capabilities.textBudget)))
+  const sized = limited.flatMap(({ nodes }) => nodes.map((node) => sizedFor(node, capabilities)))
   const nodes = sized.flatMap((fitted) => fitted.nodes)
-  const parts = [...pack(nodes, capabilities.blockBudget, capabilities.textBudget)]
+  const parts = [...pack(nodes, capabilities)]
   const changes = [...limited, ...sized].flatMap((fitted) => fitted.degraded)
   const degraded = [...new Set([...changes, ...(parts.length > 1 ? ['message_split' as const] : [])])]
   return { parts, degraded }
+}
+
+function sizedFor(node: ContentNode, can: Capabilities): Fitted<ContentNode> {
+  const fits = nodeLength(inMessage(node, can)) <= can.textBudget
+  return fits ? kept(node) : fitLength(node, can.textBudget)
 }

@@ -1,3 +1,4 @@
+import type { Capabilities } from '../conversation/capabilities.ts'
 import type { Content, ContentNode } from '../conversation/content.ts'
 import { plainNode } from './plain-text.ts'
 
@@ -16,6 +17,11 @@ export function nodeLength(node: ContentNode): number {
 /** Characters of a whole message. */
 export function contentLength(content: Content): number {
   return content.reduce((sum, node) => sum + nodeLength(node), 0) + gap * Math.max(0, content.length - 1)
+}
+
+/** A node as far as it takes room in the message itself. */
+export function inMessage(node: ContentNode, can: Capabilities): ContentNode {
+  return node.type === 'form' && can.formsApart === true ? { ...node, fields: [] } : node
 }
 
 /** Characters of small Markdown as it is sent; links to evidence are internal and leave as their figures. */

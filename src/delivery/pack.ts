@@ -1,15 +1,17 @@
+import type { Capabilities } from '../conversation/capabilities.ts'
 import type { Content, ContentNode } from '../conversation/content.ts'
-import { contentLength } from './measure.ts'
+import { contentLength, inMessage } from './measure.ts'
 
 /**
  * Puts fitted nodes, in their order, into as few messages as the budgets of nodes and characters allow. A heading goes
  * with what it heads rather than stay behind at the end of a message.
  */
-export function pack(nodes: Content, blockBudget: number, textBudget: number): readonly Content[] {
+export function pack(nodes: Content, can: Capabilities): readonly Content[] {
   const parts: ContentNode[][] = []
   let part: ContentNode[] = []
   const fits = (candidate: readonly ContentNode[]) =>
-    candidate.length <= blockBudget && contentLength(candidate) <= textBudget
+    candidate.reduce((sum, node) => sum + (can.blockCosts?.[node.type] ?? 1), 0) <= can.blockBudget &&
+    contentLength(candidate.map((node) => inMessage(node, can))) <= can.textBudget
   for (const node of nodes) {
     if (part.length === 0 || fits([...part, node])) {
       part.push(node)

@@ -1,13 +1,14 @@
 import type { CannotTell } from '../analysis/cannot-tell.ts'
 import { addDays, periodOf as calendarPeriod } from '../analysis/series/periods.ts'
-import type { Draft } from '../conversation/content.ts'
-import { emptyBrief } from '../conversation/state.ts'
+import type { Draft, DraftNode } from '../conversation/content.ts'
+import { type Brief, emptyBrief } from '../conversation/state.ts'
 import type { Records, TurnContext } from '../conversation/step.ts'
 import { prose, say } from '../conversation/write.ts'
 import { mergeEvidence } from '../evidence/evidence.ts'
 import type { Finding } from '../evidence/finding.ts'
 import type { Reading } from '../evidence/reading.ts'
 import { isPhraseKey } from '../locales/locale.ts'
+import type { Said } from '../locales/said.ts'
 import type { MetricInfo } from '../metrics/catalog.ts'
 import type { AskedAnalysis } from '../understanding/read-analysis.ts'
 import { changeOverTime } from './change/change-over-time.ts'
@@ -16,6 +17,7 @@ import { findAnomalies } from './change/find-anomalies.ts'
 import { goesWith } from './change/goes-with.ts'
 import { lookAhead } from './change/look-ahead.ts'
 import { splitProduct } from './change/split-product.ts'
+import { nameThemes } from './model/name-themes.ts'
 import { narrowed } from './narrowed.ts'
 import { otherFilters } from './other-filters.ts'
 import { type Period, periodOf } from './period.ts'
@@ -31,6 +33,8 @@ const mostTold = 3
 export interface AnsweredAnalysis {
   readonly messages: readonly Draft[]
   readonly records: Partial<Records>
+  /** What was looked at; null where it was the customers' words. */
+  readonly about: Brief | null
 }
 
 interface Told {
@@ -53,6 +57,7 @@ export async function answerAnalysis(
   const brief = {
     ...emptyBrief,
     metric: { source: metric.source, name: metric.name },
+    direction: question.direction,
     segment:
       question.contrast === null
         ? null
@@ -73,7 +78,20 @@ export async function answerAnalysis(
       : findings.map((finding) => findingMessage(evidence, finding, null))
   const young = youngSaid(subject, context.state.language)
   const before = [...(young.length === 0 ? [] : [young]), ...spreadEvenly(asked, findings, context)]
-  return { messages: [...before, ...messages], records }
+  return { messages: [...before, ...messages], records, about: whatFollows(brief, asked, findings) }
+}
+
+/** Of two figures that go together, why is asked of the one that comes after the other. */
+function whatFollows(brief: Brief, { analysis }: AskedAnalysis, findings: readonly Finding[]): Brief {
+  if (analysis.kind !== 'goes_with') return brief
+  const led = findings.find(({ kept, names, stats }) => kept && names.first === 'subject' && stats.lag !== 0)
+  const other = analysis.others.find(({ source, name }) => led?.names.other === `${source}.${name}`)
+  if (other === undefined) return brief
+  return {
+    ...brief,
+    metric: { source: other.source, name: other.name },
+    where: brief.where.filter(({ dimension }) => other.dimensions.includes(dimension)),
+  }
 }
 
 /** Who asks "which cities?" is told first where cities are not it. */
@@ -154,17 +172,27 @@ async function tellThemes(context: TurnContext, { question }: AskedAnalysis): Pr
   const { tools, state } = context
   const found = await themes(tools, question.timeRange === null ? {} : { timeRange: question.timeRange })
   if (found.kind === 'cannot_tell')
-    return { messages: [[prose('analysis.no_words'), reasonOf(found)]], records: {} }
+    return { messages: [[prose('analysis.no_words'), reasonOf(found)]], records: {}, about: null }
   const told = found.themes.slice(0, mostTold)
-  if (told.length === 0) return { messages: [[prose('analysis.no_themes')]], records: {} }
+  if (told.length === 0) return { messages: [[prose('analysis.no_themes')]], records: {}, about: null }
+  const labels = await nameThemes(context, told)
   return {
-    messages: told.map((theme) => themeNodes(theme, tools.catalog, state.language)),
+    about: null,
+    messages: told.map((theme) => [
+      ...labelled(labels.get(theme.finding.id)),
+      ...themeNodes(theme, tools.catalog, state.language),
+    ]),
     records: {
       findings: told.map(({ finding }) => finding),
       readings: told.map(({ reading }) => reading),
       quotes: told.flatMap(({ quotes, counter }) => [...quotes, ...(counter === null ? [] : [counter])]),
     },
   }
+}
+
+/** A model's name for a theme stands before what was counted. */
+function labelled(label: Said | undefined): readonly DraftNode[] {
+  return label === undefined ? [] : [prose('model.theme', { label })]
 }
 
 function reasonOf({ reason }: CannotTell) {

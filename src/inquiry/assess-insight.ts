@@ -11,7 +11,7 @@ const mostRuns = 40
 /** The insight judged by the whole checklist today, with its confidence and the status these add up to. */
 export async function assessInsight(context: TurnContext, insight: Insight): Promise<Insight> {
   const { tools, evidence } = context
-  const others = await tools.otherInsights()
+  const others = await tools.otherInsights(insight.statement)
   const assessed = {
     insight,
     evidence,

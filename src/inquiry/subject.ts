@@ -1,6 +1,7 @@
 import type { Brief } from '../conversation/state.ts'
 import type { Catalog, DimensionInfo, Label, MetricInfo, ModelInfo } from '../metrics/catalog.ts'
 import type { Filter } from '../metrics/query.ts'
+import { valuesIn } from '../metrics/value-group.ts'
 import { valueLabel } from '../metrics/value-label.ts'
 
 /** A brief made concrete: the catalogue's own entries for what it names. */
@@ -16,6 +17,12 @@ export interface Subject {
 export interface Side {
   readonly label: Label
   readonly filter: Filter
+}
+
+/** The same people asked about another metric of the source: its own table with it. */
+export function withMetric(subject: Subject, metric: MetricInfo, catalog: Catalog): Subject {
+  const model = catalog.models.find((info) => info.source === metric.source && info.name === metric.model)
+  return { ...subject, metric, model }
 }
 
 /** Looks a brief up in the catalogue; null while it names no metric that exists. */
@@ -44,9 +51,9 @@ export function dimensionOf(catalog: Catalog, source: string, name: string): Dim
 }
 
 function side(dimension: DimensionInfo, value: string | number | boolean, inside: boolean): Side {
-  const label = valueLabel(dimension, value)
+  const label = valueLabel(dimension, value, inside ? 'conjunction' : 'disjunction')
   return {
     label: inside ? label : { en: `not ${label.en}`, vi: `không phải ${label.vi}` },
-    filter: { dimension: dimension.name, op: inside ? 'in' : 'not_in', values: [value] },
+    filter: { dimension: dimension.name, op: inside ? 'in' : 'not_in', values: [...valuesIn(value)] },
   }
 }

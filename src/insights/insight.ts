@@ -22,7 +22,7 @@ export type CriterionId = (typeof criterionIds)[number]
 const wordsSchema = z.strictObject({ statement: z.string(), words: z.string() })
 export type Words = z.infer<typeof wordsSchema>
 
-const personSchema = z.strictObject({ id: z.string(), name: z.string() })
+export const personSchema = z.strictObject({ id: z.string(), name: z.string() })
 
 const scores = ['hit', 'missed', 'cannot_tell'] as const
 
@@ -39,7 +39,13 @@ export const actionSchema = z.strictObject({
   baseline: z.string().nullable(),
   /** The statement whose figure is the target. */
   target: z
-    .strictObject({ statement: z.string(), value: z.number(), direction: z.enum(['up', 'down']) })
+    .strictObject({
+      statement: z.string(),
+      value: z.number(),
+      direction: z.enum(['up', 'down']),
+      /** The value is a share of the baseline: "revenue up 10 %". */
+      relative: z.boolean().default(false),
+    })
     .nullable(),
   /** The finding that holds sample size and days, and with them what was predicted. */
   testPlan: z.string().nullable(),
@@ -112,6 +118,15 @@ export const insightStatuses = [
 ] as const
 const verdicts = ['holds', 'weakened', 'broken', 'cannot_check'] as const
 
+/** What somebody decided about a version, with what they said to it. */
+const reviewSchema = z.strictObject({
+  version: z.number().int(),
+  decision: z.enum(['requested', 'approved', 'changes_requested']),
+  by: personSchema,
+  at: z.iso.datetime(),
+  comment: wordsSchema.nullable(),
+})
+
 /** A saved insight; each edit raises `version`. */
 export const insightSchema = z.strictObject({
   id: z.string(),
@@ -121,6 +136,10 @@ export const insightSchema = z.strictObject({
   status: z.enum(insightStatuses),
   review: z.enum(['none', 'requested', 'approved', 'changes_requested']),
   approvedVersion: z.number().int().nullable(),
+  /** Every request and decision, the oldest first. */
+  reviews: z.array(reviewSchema).default([]),
+  /** Who is to review it. */
+  assignee: personSchema.nullable().default(null),
   language: z.enum(['en', 'vi']),
   owner: personSchema,
   question: wordsSchema,

@@ -1,4 +1,5 @@
 import type { Reading, ReadingRow } from '../evidence/reading.ts'
+import { valueGroup, valuesIn } from '../metrics/value-group.ts'
 import type { Insight } from './insight.ts'
 
 /**
@@ -7,15 +8,15 @@ import type { Insight } from './insight.ts'
  */
 export function segmentRows(reading: Reading, segment: Insight['segment']): readonly ReadingRow[] {
   if (segment === null) return reading.rows.filter((row) => Object.keys(row.group).length === 0)
-  const grouped = reading.rows.filter((row) => String(row.group[segment.dimension]) === segment.value)
+  const values = valuesIn(segment.value).map(String)
+  const grouped = reading.rows.filter((row) => values.includes(String(row.group[segment.dimension])))
   if (grouped.length > 0) return grouped
   if (!('where' in reading.query)) return []
   const narrowed = reading.query.where.some(
     (filter) =>
       filter.dimension === segment.dimension &&
       filter.op === 'in' &&
-      filter.values.length === 1 &&
-      String(filter.values[0]) === segment.value,
+      valueGroup(filter.values.map(String)) === segment.value,
   )
   return narrowed ? reading.rows : []
 }

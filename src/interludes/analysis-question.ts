@@ -1,9 +1,9 @@
 import { decide } from '../conversation/decide.ts'
 import { defineInterlude } from '../conversation/interlude.ts'
-import { prose } from '../conversation/write.ts'
 import { answerAnalysis } from '../inquiry/answer-analysis.ts'
 import { readAnalysis } from '../understanding/read-analysis.ts'
 import { backTo } from './commands/back-to.ts'
+import { consideredAs, findWhy } from './considered.ts'
 
 /** A question for an analysis ("do support calls go with revenue?"): answered at any step, then back to the thread. */
 export const analysisQuestion = defineInterlude({
@@ -15,10 +15,14 @@ export const analysisQuestion = defineInterlude({
     if (asked === null || (answers(state.pending?.ask) && !/[?？]\s*$/u.test(input.text))) return null
     const answered = await answerAnalysis(context, asked)
     if (answered === null) return null
-    const next = state.brief.metric === null ? [prose('analysis.go_on')] : []
+    const before = {
+      ...state,
+      considered: consideredAs(state, answered.about, input.statement, answered.records.findings ?? []),
+    }
+    const next = state.brief.metric !== null || before.considered === null ? [] : findWhy('analysis.go_on')
     const last = [...next, ...(state.pending === null ? [] : backTo(context))]
-    return decide(state, [...answered.messages, ...(last.length === 0 ? [] : [last])], {
-      records: answered.records,
+    return decide(before, [...answered.messages, ...(last.length === 0 ? [] : [last])], {
+      records: { ...answered.records, statements: [{ ...input.statement, kind: 'question' }] },
     })
   },
 })

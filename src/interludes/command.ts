@@ -26,6 +26,11 @@ function isBareYes(text: string): boolean {
   return /^\s*dung\s*[.!]?\s*$/iu.test(text)
 }
 
+/** "Model" alone may be what somebody calls a column or a product while a question waits. */
+function isBareModel(text: string): boolean {
+  return /^\s*(?:model|mô hình|mo hinh)\s*[.!?]?\s*$/iu.test(text)
+}
+
 function commandIn(context: TurnContext, input: Input): Command | null {
   if (input.kind === 'command') return readCommand(`/${input.name} ${input.text}`.trim()) ?? { name: 'help' }
   if (input.kind === 'choice' && input.name === 'resume') return { name: 'resume' }
@@ -34,6 +39,7 @@ function commandIn(context: TurnContext, input: Input): Command | null {
   if (found === null) return null
   const slash = input.text.trimStart().startsWith('/')
   const waiting = context.state.pending !== null && context.state.status === 'open'
-  if (!slash && waiting && (answersToo.has(found.name) || isBareYes(input.text))) return null
+  if (!slash && waiting && (answersToo.has(found.name) || isBareYes(input.text) || isBareModel(input.text)))
+    return null
   return found
 }

@@ -4,6 +4,8 @@ import { defineInterlude } from '../conversation/interlude.ts'
 import { emptyBrief } from '../conversation/state.ts'
 import type { Decision, TurnContext } from '../conversation/step.ts'
 import { prose } from '../conversation/write.ts'
+import type { Statement } from '../evidence/statement.ts'
+import { meaningsSaid } from '../inquiry/meaning/meaning-said.ts'
 import { narrowed } from '../inquiry/narrowed.ts'
 import { otherFilters } from '../inquiry/other-filters.ts'
 import { periodOf } from '../inquiry/period.ts'
@@ -16,6 +18,7 @@ import type { Filter } from '../metrics/query.ts'
 import { asksForFigure, isSideQuestion } from '../understanding/is-side-question.ts'
 import { type ReadQuestion, readQuestion } from '../understanding/read-question.ts'
 import { backTo } from './commands/back-to.ts'
+import { consideredAs, findWhy } from './considered.ts'
 
 /** A question for a figure ("how many orders last week?"): answered with a bound one, then back to the thread. */
 export const sideQuestion = defineInterlude({
@@ -25,7 +28,7 @@ export const sideQuestion = defineInterlude({
     const { tools, state } = context
     if (answers(state.pending?.ask) && !asksForFigure(input.text, state.language)) return null
     const question = readQuestion(input.text, tools.catalog, tools.today, state.language)
-    return question.metrics.length === 0 ? null : answer(context, question)
+    return question.metrics.length === 0 ? null : answer(context, question, input.statement)
   },
 })
 
@@ -43,7 +46,11 @@ function about(context: TurnContext, subject: Subject, others: readonly Filter[]
   return parts.length === 0 ? { say: 'segment.everyone' } : { list: parts, join: 'comma' }
 }
 
-async function answer(context: TurnContext, question: ReadQuestion): Promise<Decision | null> {
+async function answer(
+  context: TurnContext,
+  question: ReadQuestion,
+  asked: Statement,
+): Promise<Decision | null> {
   const { state, tools } = context
   const [metric] = question.metrics
   if (metric === undefined) return null
@@ -80,6 +87,7 @@ async function answer(context: TurnContext, question: ReadQuestion): Promise<Dec
           })
   // A figure on the side is not weighed: that its last day is unfinished is left unsaid.
   const outside = periodSaid(period === null ? null : { ...period, leftOut: null }, subject, state.language)
+  const agreed = meaningsSaid(await tools.meanings(), metric, asked.words, state.language)
   const [by] = question.match.dimensions
   const chart: DraftNode[] = []
   const readings = [level]
@@ -96,5 +104,9 @@ async function answer(context: TurnContext, question: ReadQuestion): Promise<Dec
     }
     chart.push(barChart(all, { ...subject, dimension: by.info }, state.language, title))
   }
-  return decide(state, [[...outside, said, ...chart, ...backTo(context)]], { records: { readings } })
+  const before = { ...state, considered: consideredAs(state, { ...brief, where: others }, asked, []) }
+  const next = state.brief.metric !== null || before.considered === null ? [] : findWhy('side.go_on')
+  return decide(before, [[...agreed, ...outside, said, ...chart, ...next, ...backTo(context)]], {
+    records: { readings, statements: [{ ...asked, kind: 'question' }] },
+  })
 }

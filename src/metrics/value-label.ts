@@ -1,7 +1,23 @@
 import type { DimensionInfo, Label } from './catalog.ts'
+import { valuesIn } from './value-group.ts'
 
-/** A value's label; the value itself where the catalogue holds no better. */
-export function valueLabel(dimension: DimensionInfo, value: string | number | boolean): Label {
+type Joined = 'conjunction' | 'disjunction'
+
+/** A value's label, those of a group joined; the value itself where the catalogue holds no better. */
+export function valueLabel(
+  dimension: DimensionInfo,
+  value: string | number | boolean,
+  joined: Joined = 'conjunction',
+): Label {
+  const labels = valuesIn(value).map((one) => labelOf(dimension, one))
+  const [only] = labels
+  if (labels.length === 1 && only !== undefined) return only
+  const list = (language: 'en' | 'vi') =>
+    new Intl.ListFormat(language, { type: joined }).format(labels.map((label) => label[language]))
+  return { en: list('en'), vi: list('vi') }
+}
+
+function labelOf(dimension: DimensionInfo, value: string | number | boolean): Label {
   const known = dimension.values.find((candidate) => String(candidate.value) === String(value))
   const label = known?.label ?? { en: String(value), vi: String(value) }
   return isBare(value) ? withDimension(dimension, label) : label

@@ -1,14 +1,18 @@
 import { decide, mergeRecords } from '../conversation/decide.ts'
-import { type Decision, defineStep, noRecords, type TurnContext } from '../conversation/step.ts'
+import { type Decision, defineStep, type Input, noRecords, type TurnContext } from '../conversation/step.ts'
 import { buttons, progress, prose } from '../conversation/write.ts'
 import { mergeEvidence } from '../evidence/evidence.ts'
+import type { Finding } from '../evidence/finding.ts'
 import { needs } from '../evidence/why-tree.ts'
+import { leadsFor } from '../inquiry/model/phrase-findings.ts'
+import { proposeRivals } from '../inquiry/model/propose-rivals.ts'
 import { findingMessage } from '../inquiry/shown/finding-message.ts'
 import { subjectOf } from '../inquiry/subject.ts'
 import { unaskedAnalysis } from '../inquiry/unasked-analysis.ts'
 import { answerWhy } from './analyse/answer-why.ts'
 import { askNeed, askWhy, repeatWhy } from './analyse/ask-why.ts'
 import { checkBeliefs } from './analyse/check-beliefs.ts'
+import { inFittingWords } from './analyse/in-fitting-words.ts'
 import { saidEnough } from './analyse/no-answer.ts'
 import { plantTree } from './analyse/plant-tree.ts'
 import { tellRivals } from './analyse/tell-rivals.ts'
@@ -28,11 +32,19 @@ export const analyse = defineStep({
     const observed = state.observed === null ? null : (context.evidence.findings[state.observed] ?? null)
     const run = await unaskedAnalysis(tools, state.brief, subject, observed)
     const records = { readings: run.readings, findings: run.findings }
-    const told = run.findings.slice(0, toldAtOnce)
+    // What was told on the way to the question is a part of it, and not told again.
+    const asked = state.considered?.findings ?? []
+    const fresh = run.findings.filter((finding) => !asked.some((id) => isAlike(context, id, finding)))
+    const told = fresh.slice(0, toldAtOnce)
     const known: TurnContext = {
       ...context,
       evidence: mergeEvidence(context.evidence, records),
-      state: { ...state, findings: run.findings.map((finding) => finding.id), told: told.length },
+      state: {
+        ...state,
+        findings: [...asked, ...fresh.map((finding) => finding.id)],
+        told: asked.length + told.length,
+        considered: null,
+      },
     }
     const first = run.findings.length === 0 ? 'analyse.nothing' : 'analyse.summary'
     const summary = prose(first, {
@@ -40,13 +52,14 @@ export const analyse = defineStep({
       kept: { tally: run.kept, of: 'findings' },
       told: { tally: told.length, of: 'findings' },
     })
-    const more = run.findings.length > told.length ? [buttons(['more', 'button.more_findings'])] : []
+    const leads = await leadsFor(known, told)
+    const more = fresh.length > told.length ? [buttons(['more', 'button.more_findings'])] : []
     const messages = [
       [progress('analyse', state.skipped), summary],
-      ...told.map((finding, place) => findingMessage(known, finding, place + 1)),
+      ...told.map((finding, place) => findingMessage(known, finding, place + 1, leads.get(finding.id))),
       ...(more.length > 0 ? [more] : []),
     ]
-    const why = await turnToWhy(known)
+    const why = await inFittingWords(known, await turnToWhy(known))
     return {
       ...why,
       messages: [...messages, ...why.messages],
@@ -54,24 +67,34 @@ export const analyse = defineStep({
     }
   },
   async run(context, input) {
-    switch (input.kind) {
-      case 'text':
-        return answerWhy(context, input.text, input.statement)
-      case 'choice': {
-        const need = needs.find((name) => name === input.name)
-        if (need !== undefined) return askNeed(context, need)
-        if (input.name === 'more') return more(context)
-        if (input.name === 'enough') return saidEnough(context)
-        return answerWhy(context, input.statement.words, input.statement)
-      }
-      case 'form':
-      case 'command':
-      case 'files':
-      case 'opened':
-        return askWhy(context)
-    }
+    return inFittingWords(context, await answer(context, input))
   },
 })
+
+async function answer(context: TurnContext, input: Input): Promise<Decision> {
+  switch (input.kind) {
+    case 'text':
+      return answerWhy(context, input.text, input.statement)
+    case 'choice': {
+      const need = needs.find((name) => name === input.name)
+      if (need !== undefined) return askNeed(context, need)
+      if (input.name === 'more') return more(context)
+      if (input.name === 'enough') return saidEnough(context)
+      return answerWhy(context, input.statement.words, input.statement)
+    }
+    case 'form':
+    case 'command':
+    case 'files':
+    case 'opened':
+      return askWhy(context)
+  }
+}
+
+function isAlike({ evidence }: TurnContext, id: string, { kind, metric, names }: Finding): boolean {
+  const told = evidence.findings[id]
+  const pair = (one: string, other: string | undefined) => [one, other ?? ''].sort().join(' ')
+  return told?.kind === kind && pair(told.metric, told.names.other) === pair(metric, names.other)
+}
 
 /** Plants the tree, looks for evidence on what the team believes and on the rivals, shows it, and asks the first probe. */
 async function turnToWhy(context: TurnContext): Promise<Decision> {
@@ -81,9 +104,11 @@ async function turnToWhy(context: TurnContext): Promise<Decision> {
   const known = { ...grown, ...merged(grown, checked) }
   const turn = known.state.findings.length > 0 ? ('why.turn' as const) : ('why.turn_words' as const)
   const asked = askWhy(known, [prose(turn)])
+  const told = known.state.findings.slice(0, toldAtOnce).flatMap((id) => known.evidence.findings[id] ?? [])
+  const ideas = await proposeRivals(known, told)
   return {
     ...asked,
-    messages: [...checked.messages, tellRivals(known, planted.rivals), ...asked.messages].filter(
+    messages: [...checked.messages, tellRivals(known, planted.rivals), ideas, ...asked.messages].filter(
       ({ length }) => length > 0,
     ),
     records: mergeRecords(mergeRecords(planted.records, checked.records), asked.records),

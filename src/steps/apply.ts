@@ -4,6 +4,7 @@ import { buttons, notice, progress, prose } from '../conversation/write.ts'
 import { mergeEvidence } from '../evidence/evidence.ts'
 import type { Statement } from '../evidence/statement.ts'
 import { assessInsight } from '../inquiry/assess-insight.ts'
+import { proposeActions } from '../inquiry/model/propose-actions.ts'
 import { changed } from '../insights/change.ts'
 import type { Action, Insight } from '../insights/insight.ts'
 import { readReply } from '../understanding/read-reply.ts'
@@ -39,6 +40,7 @@ export const apply = defineStep({
       case 'choice':
         if (input.name === 'another')
           return askAction({ ...context, state: { ...context.state, action: null } }, null)
+        if (input.name === 'suggested') return hear(context, insight, input.statement.words, input.statement)
         if (input.name === 'part_skip') return goOnWithout(context, insight)
         return decide(context.state, [], { move: 'update' })
       case 'command':
@@ -50,14 +52,17 @@ export const apply = defineStep({
 })
 
 /** Asks for the action; with some on record already, shows them and asks whether that is all. */
-function askAction(context: TurnContext, insight: Insight | null): Decision {
+async function askAction(context: TurnContext, insight: Insight | null): Promise<Decision> {
   const state = { ...context.state, action: null }
   const opening = progress('apply', context.state.skipped)
   if (insight !== null && insight.actions.length > 0)
     return decide(state, [[opening, ...actionOrder(context, insight.actions), prose('apply.kept'), onward]], {
       ask: { ask: 'action_more', about: null },
     })
-  return decide(state, [[opening, prose('apply.ask'), actionForm()]], { ask: { ask: 'action', about: null } })
+  const ideas = insight === null ? [] : await proposeActions(context, insight)
+  return decide(state, [[opening, prose('apply.ask'), ...ideas, actionForm()]], {
+    ask: { ask: 'action', about: null },
+  })
 }
 
 const onward = buttons(['onward', 'button.go_on', 'primary'], ['another', 'button.another_action'])
@@ -139,7 +144,7 @@ function withStatement(context: TurnContext, statement: Statement): TurnContext 
 /** The action without the part that nobody knows; the checklist will say what it lacks. */
 function goOnWithout(context: TurnContext, insight: Insight): Promise<Decision> {
   const { action } = context.state
-  if (action === null) return Promise.resolve(askAction(context, insight))
+  if (action === null) return askAction(context, insight)
   return finish(context, insight, action, [])
 }
 

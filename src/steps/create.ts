@@ -6,7 +6,7 @@ import type { Statement } from '../evidence/statement.ts'
 import { changed } from '../insights/change.ts'
 import { criterionIds, type Insight } from '../insights/insight.ts'
 import { isGibberish } from '../understanding/is-gibberish.ts'
-import { readReply } from '../understanding/read-reply.ts'
+import { readReply, saysNothing } from '../understanding/read-reply.ts'
 import { readStatement } from '../understanding/read-statement.ts'
 import { readWish } from '../understanding/read-wish.ts'
 import { save, showChecklist, signed, takeMending } from './create/assess.ts'
@@ -20,8 +20,8 @@ import {
 import { draftInsight } from './create/draft-insight.ts'
 import { kindForm } from './create/kind.ts'
 import { lookForward } from './create/look-forward.ts'
-import { fillSlot, missingSlot, type Slot, slotForm, slots } from './create/slots.ts'
-import { statementChoice, statements } from './create/statements.ts'
+import { fillSlot, longestSlot, missingSlot, type Slot, slotForm, slots } from './create/slots.ts'
+import { candidates, statementChoice, suggested } from './create/statements.ts'
 
 /** Step 4: the insight in the customer's words, with its evidence and its checklist. */
 export const create = defineStep({
@@ -72,7 +72,11 @@ async function askSlot(
   before: Parameters<typeof decide>[1][number] = [],
 ): Promise<Decision> {
   const slot = missingSlot(insight, context.state.left)
-  const state = { ...context.state, insight }
+  const known = { ...context.state, insight }
+  const state =
+    slot === null
+      ? { ...known, suggested: [...(await suggested({ ...context, state: known }, insight))] }
+      : known
   if (slot === null)
     return decide(state, [[...before, ...(await statementChoice({ ...context, state }, insight))]], {
       ask: { ask: 'statement', about: null },
@@ -112,12 +116,15 @@ async function takeSlot(
   text: string,
   statement: Statement,
 ): Promise<Decision> {
-  const reply = readReply(text)
-  const unknown = reply.kind === 'unknown' || reply.kind === 'skip'
+  const unknown = saysNothing(readReply(text))
   if (readWish(text) === 'write') return askSlot(context, insight)
   if (unknown && (slot === 'emotion' || slot === 'notFor'))
     return askSlot({ ...context, state: { ...context.state, left: [...context.state.left, slot] } }, insight)
   if (unknown) return decide(context.state, [[notice('info', 'create.needed'), prose(`create.ask.${slot}`)]])
+  if (text.trim().length > longestSlot)
+    return decide(context.state, [[notice('info', 'create.slot_long'), prose(`create.ask.${slot}`)]], {
+      records: { statements: [statement] },
+    })
   const whole = slot === 'want' ? readStatement(text) : null
   const filled =
     whole === null
@@ -175,7 +182,7 @@ async function choose(
 ): Promise<Decision> {
   const [value = ''] = input.values
   if (input.name === 'statement') {
-    const chosen = statements(context, insight).find((candidate) => candidate.id === value)
+    const chosen = candidates(context, insight).find((candidate) => candidate.id === value)
     return chosen === undefined ? askSlot(context, insight) : keepStatement(context, insight, chosen.text)
   }
   if (input.name === 'edit')

@@ -1,10 +1,13 @@
 import { decide, mergeRecords } from '../conversation/decide.ts'
 import { type Decision, defineStep, type Input, noRecords, type TurnContext } from '../conversation/step.ts'
-import { progress, prose } from '../conversation/write.ts'
+import { notice, progress, prose } from '../conversation/write.ts'
 import type { Statement } from '../evidence/statement.ts'
+import { meaningsSaid } from '../inquiry/meaning/meaning-said.ts'
+import { readObjective } from '../inquiry/model/read-objective.ts'
 import { readBrief, subjectKey } from '../inquiry/read-brief.ts'
 import { subjectOf } from '../inquiry/subject.ts'
-import { readReply } from '../understanding/read-reply.ts'
+import { isBareWhy } from '../understanding/is-bare-why.ts'
+import { type Reply, readReply } from '../understanding/read-reply.ts'
 import { briefForm, briefFromForm } from './objective/brief-form.ts'
 import {
   answerBelief,
@@ -54,8 +57,26 @@ async function hear(context: TurnContext, text: string, statement: Statement): P
     case 'belief':
       return answerBelief(context, text, statement)
     default:
-      return ask(context, text, statement)
+      return goesOn(context, text) ? askWhyOf(context, statement) : ask(context, text, statement)
   }
+}
+
+/** "Why?", "vì sao vậy?" or a yes after a figure: it is about that figure. */
+function goesOn({ state }: TurnContext, text: string): boolean {
+  return state.considered !== null && (isBareWhy(text) || isBareYes(readReply(text)))
+}
+
+function isBareYes(reply: Reply): boolean {
+  return reply.kind === 'yes' && reply.rest.trim() === ''
+}
+
+/** Takes what was asked on the side for the thread's question. */
+async function askWhyOf(context: TurnContext, statement: Statement): Promise<Decision> {
+  const { state } = context
+  if (state.considered === null) return ask(context, statement.words, statement)
+  const brief = { ...state.considered.brief, beliefs: state.brief.beliefs }
+  const decision = await present({ ...context, state: { ...state, brief } }, null)
+  return { ...decision, records: mergeRecords(decision.records, { statements: [statement] }) }
 }
 
 /** A question in free words. */
@@ -70,6 +91,15 @@ async function ask(context: TurnContext, text: string, statement: Statement): Pr
     state.language,
   )
   const records = { statements: [{ ...statement, kind: 'question' as const }] }
+  const guessed = brief.metric === null ? await readObjective(context, text, statement, state.brief) : null
+  if (guessed !== null) {
+    const decision = await present({ ...context, state: { ...state, brief: guessed } }, question.shape)
+    return {
+      ...decision,
+      messages: [[notice('info', 'model.read')], ...decision.messages],
+      records: mergeRecords(decision.records, records),
+    }
+  }
   if (brief.metric === null) {
     const offer = offerMetrics(context, question, statement)
     return decide({ ...state, brief: offer.keep ? brief : state.brief }, [offer.message], {
@@ -88,6 +118,8 @@ async function present(context: TurnContext, shape: string | null): Promise<Deci
   if (subject === null) return decide(state, [invitation(context)], { ask: { ask: 'question', about: null } })
   tools.working({ say: 'working.first_fact' })
   const fact = await firstFact(context, state.brief, subject)
+  const asked = state.brief.question?.words ?? ''
+  const agreed = meaningsSaid(await tools.meanings(), subject.metric, asked, state.language)
   const [finding] = fact.records.findings
   // What was found and drafted on another question does not speak for this one.
   const fresh = {
@@ -102,7 +134,7 @@ async function present(context: TurnContext, shape: string | null): Promise<Deci
   return decide(
     fresh,
     [
-      [progress('objective', state.skipped), ...fact.message],
+      [progress('objective', state.skipped), ...agreed, ...fact.message],
       understood(context, subject, shape, finding ?? null),
     ],
     { records: fact.records, ask: { ask: 'confirm', about: null } },
@@ -112,6 +144,7 @@ async function present(context: TurnContext, shape: string | null): Promise<Deci
 async function answerConfirm(context: TurnContext, text: string, statement: Statement): Promise<Decision> {
   const reply = readReply(text)
   if (reply.kind === 'yes') return confirm(context, reply.rest, statement)
+  if (reply.kind === 'skip' || reply.kind === 'unknown') return confirm(context, reply.rest, statement)
   if (reply.kind === 'no' && reply.rest.trim() === '') return change(context)
   const corrected = reply.kind === 'no' ? reply.rest : text
   const { brief, question } = readBrief(
@@ -163,6 +196,8 @@ async function choose(context: TurnContext, input: Extract<Input, { kind: 'choic
       return confirm(context, '', input.statement)
     case 'brief_change':
       return change(context)
+    case 'find_why':
+      return askWhyOf(context, input.statement)
     case 'skip_decision':
       return withoutDecision(context)
     case 'skip_belief':

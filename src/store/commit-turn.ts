@@ -1,32 +1,47 @@
 import type { Transaction } from 'kysely'
+import { inboundSchema } from '../conversation/inbound.ts'
+import type { NewJob } from '../queue/queue.ts'
 import { saveActions } from './actions.ts'
+import { saveAudit } from './audit.ts'
 import type { Database } from './database.ts'
 import { saveEvidence } from './evidence.ts'
 import { forgetPerson } from './forget-person.ts'
 import { saveInsights } from './insights.ts'
 import { saveOutbox } from './outbox.ts'
 import { insertQuotes } from './quotes.ts'
+import { saveSetting } from './settings.ts'
 import { saveSources } from './sources.ts'
 import type { CommitOutcome, Store, TurnCommit } from './store.ts'
 import type { Tables } from './tables.ts'
 import { saveThread } from './threads.ts'
 
+/** Writes jobs in a transaction, wherever they are kept. */
+type AddJobs = (trx: Transaction<Tables>, jobs: readonly NewJob[]) => Promise<void>
+
 /** The one transaction of a turn: everything it changes and its event done, or nothing. */
-export function commitTurn(db: Database): Pick<Store, 'commitTurn'> {
+export function commitTurn(db: Database, addJobs: AddJobs): Pick<Store, 'commitTurn'> {
   return {
     commitTurn: async (commit) => {
       checkWorkspace(commit)
       return db.write(async (trx): Promise<CommitOutcome> => {
-        if (await isDone(db, trx, commit)) return 'repeat'
+        const event = await eventOf(db, trx, commit)
+        if (event.done === 1) return 'repeat'
         if (!(await saveThread(trx, commit))) return 'moved'
         await saveEvidence(trx, commit)
         await insertQuotes(db, trx, commit.quotes)
-        await saveInsights(trx, commit.insights)
+        const { platform, channel, thread } = commit.key
+        const by = inboundSchema.parse(JSON.parse(event.body)).actor
+        await saveAudit(trx, commit.insights, { by, origin: { platform, channel, thread } })
+        await saveInsights(trx, db.dialect, commit.insights)
         await saveSources(trx, commit.sources)
         await saveActions(trx, commit.actions)
         await saveOutbox(db, trx, commit.outbox)
+        for (const [name, value] of Object.entries(commit.settings ?? {}))
+          await saveSetting(trx, { workspace: commit.key.workspace, name, value })
+        await addJobs(trx, commit.jobs ?? [])
         await finishInbound(trx, commit)
-        if (commit.forgets !== undefined) await forgetPerson(trx, commit.key.workspace, commit.forgets)
+        if (commit.forgets !== undefined)
+          await forgetPerson(trx, db.dialect, commit.key.workspace, commit.forgets)
         return 'committed'
       })
     },
@@ -44,27 +59,28 @@ function checkWorkspace({ key, ...commit }: TurnCommit): void {
     commit.sources,
     commit.actions,
     commit.outbox,
+    commit.jobs ?? [],
   ]
   const stranger = records.flat().find((record) => record.workspace !== key.workspace)
   if (stranger)
     throw new RangeError(`a turn of workspace ${key.workspace} holds a record of ${stranger.workspace}`)
 }
 
-/** Whether the event's turn was committed before; locks the event against a commit at the same moment. */
-async function isDone(
+/** The event and whether its turn was committed before; locked against a commit at the same moment. */
+async function eventOf(
   db: Database,
   trx: Transaction<Tables>,
   { key, inbound }: TurnCommit,
-): Promise<boolean> {
+): Promise<{ readonly done: number; readonly body: string }> {
   const query = trx
     .selectFrom('inbox')
-    .select('done')
+    .select(['done', 'body'])
     .where('workspace', '=', key.workspace)
     .where('platform', '=', key.platform)
     .where('id', '=', inbound)
   const event = await (db.dialect === 'postgres' ? query.forUpdate() : query).executeTakeFirst()
   if (event === undefined) throw new RangeError(`no event ${inbound} in the inbox of ${key.workspace}`)
-  return event.done === 1
+  return event
 }
 
 async function finishInbound(trx: Transaction<Tables>, { key, inbound }: TurnCommit): Promise<void> {

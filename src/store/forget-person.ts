@@ -2,8 +2,11 @@ import type { Transaction } from 'kysely'
 import { type Inbound, inboundSchema } from '../conversation/inbound.ts'
 import { statementSchema } from '../evidence/statement.ts'
 import { insightSchema } from '../insights/insight.ts'
-import { type Erasing, erase, erased, eraseText, erasingOf } from './erase-words.ts'
-import { insightWords } from './insights.ts'
+import { eraseFromAudit } from './audit.ts'
+import type { Dialect } from './database.ts'
+import { eraseMeanings } from './erase-meanings.ts'
+import { type Erasing, erase, erased, eraseSpoken, eraseText, erasingOf } from './erase-words.ts'
+import { indexInsights } from './insight-index.ts'
 import type { Tables } from './tables.ts'
 
 /**
@@ -12,6 +15,7 @@ import type { Tables } from './tables.ts'
  */
 export async function forgetPerson(
   trx: Transaction<Tables>,
+  dialect: Dialect,
   workspace: string,
   person: string,
 ): Promise<void> {
@@ -19,8 +23,15 @@ export async function forgetPerson(
   await eraseInbox(trx, workspace, erasing)
   for (const table of ['threads', 'thread_states'] as const)
     await eraseThreads(trx, table, workspace, erasing)
-  await eraseInsights(trx, workspace, erasing)
+  await eraseInsights(trx, dialect, workspace, erasing)
+  await eraseFromAudit(trx, workspace, person)
+  await eraseMeanings(trx, workspace, person)
   await eraseOutbox(trx, workspace, erasing)
+  await trx
+    .deleteFrom('thread_words')
+    .where('workspace', '=', workspace)
+    .where('person', '=', person)
+    .execute()
 }
 
 async function statementsOf(trx: Transaction<Tables>, workspace: string, person: string): Promise<Erasing> {
@@ -47,6 +58,7 @@ async function statementsOf(trx: Transaction<Tables>, workspace: string, person:
     person,
     own.map(({ id }) => id),
     own.map(({ words }) => words),
+    own.map(({ by }) => by.name),
   )
 }
 
@@ -107,17 +119,36 @@ async function eraseThreads(
   }
 }
 
-async function eraseInsights(trx: Transaction<Tables>, workspace: string, erasing: Erasing): Promise<void> {
-  const fronts = await trx.selectFrom('insights').selectAll().where('workspace', '=', workspace).execute()
+async function eraseInsights(
+  trx: Transaction<Tables>,
+  dialect: Dialect,
+  workspace: string,
+  erasing: Erasing,
+): Promise<void> {
+  const fronts = await trx
+    .selectFrom('insights')
+    .selectAll()
+    .where('workspace', '=', workspace)
+    .orderBy('updated_at')
+    .orderBy('id')
+    .execute()
   for (const { id, body } of fronts) {
     const insight = insightSchema.parse(erase(JSON.parse(body), erasing))
     await trx
       .updateTable('insights')
-      .set({ body: JSON.stringify(insight), words: insightWords(insight) })
+      .set({ body: JSON.stringify(insight) })
       .where('workspace', '=', workspace)
       .where('id', '=', id)
       .execute()
+    await indexInsights(trx, dialect, [insight])
   }
+  await trx
+    .updateTable('insight_facets')
+    .set({ label: erased })
+    .where('workspace', '=', workspace)
+    .where('kind', 'in', ['owner', 'assignee'])
+    .where('value', '=', erasing.person)
+    .execute()
   const versions = await trx
     .selectFrom('insight_versions')
     .selectAll()
@@ -145,8 +176,8 @@ async function eraseOutbox(trx: Transaction<Tables>, workspace: string, erasing:
     const outbound = JSON.parse(body) as { content: unknown; text: string }
     const without = {
       ...outbound,
-      content: erase(outbound.content, erasing),
-      text: eraseText(outbound.text, erasing),
+      content: erase(outbound.content, erasing, eraseSpoken),
+      text: eraseSpoken(outbound.text, erasing),
     }
     await trx
       .updateTable('outbox')

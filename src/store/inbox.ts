@@ -3,9 +3,10 @@ import { inboundSchema } from '../conversation/inbound.ts'
 import type { Database } from './database.ts'
 import { nextSeq, threadColumns } from './rows.ts'
 import type { Store } from './store.ts'
+import { indexSpoken } from './thread-words.ts'
 
 /** What happened on the platforms, each event once, until its turn is done. */
-export function inbox(db: Database): Pick<Store, 'accept' | 'waitingThreads' | 'nextInbound'> {
+export function inbox(db: Database): Pick<Store, 'accept' | 'waitingThreads' | 'nextInbound' | 'isDone'> {
   return {
     accept: (inbound) =>
       db.write(async (trx) => {
@@ -23,6 +24,7 @@ export function inbox(db: Database): Pick<Store, 'accept' | 'waitingThreads' | '
           .onConflict((conflict) => conflict.columns(['workspace', 'platform', 'id']).doNothing())
           .returning('id')
           .executeTakeFirst()
+        if (written !== undefined) await indexSpoken(trx, db.dialect, inbound)
         return { fresh: written !== undefined }
       }),
 
@@ -51,6 +53,18 @@ export function inbox(db: Database): Pick<Store, 'accept' | 'waitingThreads' | '
           .limit(1)
           .executeTakeFirst()
         return row === undefined ? null : inboundSchema.parse(JSON.parse(row.body))
+      }),
+
+    isDone: (workspace, platform, id) =>
+      db.read(async (reader) => {
+        const row = await reader
+          .selectFrom('inbox')
+          .select('done')
+          .where('workspace', '=', workspace)
+          .where('platform', '=', platform)
+          .where('id', '=', id)
+          .executeTakeFirst()
+        return row?.done === 1
       }),
   }
 }

@@ -1,10 +1,16 @@
 import { sql, type Transaction } from 'kysely'
 import { type Insight, insightSchema } from '../insights/insight.ts'
-import type { Database } from './database.ts'
+import type { Database, Dialect } from './database.ts'
+import { indexInsights } from './insight-index.ts'
+import { matching } from './insight-search.ts'
 import { inOrder } from './rows.ts'
-import { indexedWords, searchPhrases, searchWords } from './search-words.ts'
+import { searchWords } from './search-words.ts'
 import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
+import { matchesAll } from './words-match.ts'
+
+/** Words of a search that count. */
+const mostWords = 32
 
 type InsightCalls = 'insights' | 'insight' | 'insightVersions' | 'searchInsights'
 
@@ -48,24 +54,28 @@ export function insights(db: Database): Pick<Store, InsightCalls> {
 
     searchInsights: (workspace, words, limit) =>
       db.read(async (reader) => {
-        const sought = searchPhrases(searchWords(words))
+        const sought = searchWords(words).slice(0, mostWords)
         if (sought.length === 0) return []
-        const position = sql.raw(db.dialect === 'postgres' ? 'strpos' : 'instr')
-        let query = reader.selectFrom('insights').select('body').where('workspace', '=', workspace)
-        for (const word of sought)
-          query = query.where(sql<boolean>`${position}(words, ${` ${word.join(' ')} `}) > 0`)
-        const rows = await query.orderBy('updated_at', 'desc').orderBy('id').limit(limit).execute()
+        const found = matching(db.dialect, matchesAll(db.dialect, sought, []))
+        const { rows } = await sql<{ body: string }>`
+          select i.body from (select c.id, c."row" ${found.from} and c.workspace = ${workspace}
+            order by ${found.place} desc limit ${limit}) as f
+          join insights i on i.workspace = ${workspace} and i.id = f.id order by f."row" desc`.execute(reader)
         return rows.map(parse)
       }),
   }
 }
 
 /** Puts insights in front and keeps their versions; a version that is written again replaces its earlier form. */
-export async function saveInsights(trx: Transaction<Tables>, list: readonly Insight[]): Promise<void> {
+export async function saveInsights(
+  trx: Transaction<Tables>,
+  dialect: Dialect,
+  list: readonly Insight[],
+): Promise<void> {
   for (const insight of inOrder(list)) {
     const { workspace, id, version } = insight
     const body = JSON.stringify(insight)
-    const front = { updated_at: insight.updatedAt, words: insightWords(insight), body }
+    const front = { updated_at: insight.updatedAt, body }
     await trx
       .insertInto('insights')
       .values({ workspace, id, ...front })
@@ -77,11 +87,7 @@ export async function saveInsights(trx: Transaction<Tables>, list: readonly Insi
       .onConflict((conflict) => conflict.columns(['workspace', 'id', 'version']).doUpdateSet({ body }))
       .execute()
   }
-}
-
-/** Statement and question; a placeholder's id is nothing that a person would look for. */
-export function insightWords({ statement, question }: Insight): string {
-  return indexedWords(`${statement.replace(/\{\{[^}]*\}\}/g, ' ')} ${question.words}`)
+  await indexInsights(trx, dialect, inOrder(list))
 }
 
 function parse({ body }: { body: string }): Insight {

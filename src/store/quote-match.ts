@@ -23,12 +23,15 @@ export function matchedPhrases(
   return sql<number>`(${sql.join(held, sql` + `)})`
 }
 
-/** The folded words as PostgreSQL's parser would give them with the `simple` configuration, without its guesses at URLs and numbers. */
-export function lexemes(words: string): RawBuilder<string> {
-  const vector = words
+/**
+ * The folded words as PostgreSQL's parser would give them with the `simple` configuration, without its guesses at URLs and numbers;
+ * `more` are words of the index that nobody wrote.
+ */
+export function lexemes(words: string, more: readonly string[] = []): RawBuilder<string> {
+  const written = words
     .split(' ')
     .filter((word) => word !== '')
     .map((word, index) => `'${word}':${index + 1}`)
-    .join(' ')
+  const vector = [...written, ...more.map((word) => `'${word}'`)].join(' ')
   return sql<string>`${vector}::tsvector`
 }

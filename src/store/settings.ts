@@ -1,5 +1,7 @@
+import type { Transaction } from 'kysely'
 import type { Database } from './database.ts'
 import type { Store } from './store.ts'
+import type { Tables } from './tables.ts'
 
 /** Small named values of a workspace. */
 export function settings(db: Database): Pick<Store, 'setting' | 'settings' | 'saveSetting' | 'eraseSetting'> {
@@ -26,17 +28,22 @@ export function settings(db: Database): Pick<Store, 'setting' | 'settings' | 'sa
           rows.filter(({ name }) => name.startsWith(beginning)).map(({ name, value }) => [name, value]),
         )
       }),
-    saveSetting: (workspace, name, value) =>
-      db.write(async (trx) => {
-        await trx
-          .insertInto('settings')
-          .values({ workspace, name, value })
-          .onConflict((conflict) => conflict.columns(['workspace', 'name']).doUpdateSet({ value }))
-          .execute()
-      }),
+    saveSetting: (workspace, name, value) => db.write((trx) => saveSetting(trx, { workspace, name, value })),
     eraseSetting: (workspace, name) =>
       db.write(async (trx) => {
         await trx.deleteFrom('settings').where('workspace', '=', workspace).where('name', '=', name).execute()
       }),
   }
+}
+
+/** Sets a value with whatever else a transaction writes. */
+export async function saveSetting(
+  trx: Transaction<Tables>,
+  { workspace, name, value }: Tables['settings'],
+): Promise<void> {
+  await trx
+    .insertInto('settings')
+    .values({ workspace, name, value })
+    .onConflict((conflict) => conflict.columns(['workspace', 'name']).doUpdateSet({ value }))
+    .execute()
 }

@@ -6,10 +6,16 @@ import type { Finding } from '../evidence/finding.ts'
 import type { Quote } from '../evidence/quote.ts'
 import type { Reading } from '../evidence/reading.ts'
 import type { Statement } from '../evidence/statement.ts'
+import type { AuditEntry } from '../insights/audit.ts'
+import type { Facet } from '../insights/facets.ts'
 import type { Insight } from '../insights/insight.ts'
+import type { InsightCard } from '../insights/insight-card.ts'
+import type { ModelRecord } from '../llm/record.ts'
 import type { Catalog } from '../metrics/catalog.ts'
 import type { SourceDefinition } from '../metrics/metric.ts'
 import type { TimeRange } from '../metrics/query.ts'
+import type { NewJob, Queue } from '../queue/queue.ts'
+import type { Clock } from '../support/clock.ts'
 
 /** A thread's address; `workspace` is part of every key. */
 export interface ThreadKey {
@@ -74,6 +80,10 @@ export interface TurnCommit {
   readonly sources: readonly SourceRecord[]
   readonly actions: readonly ActionRecord[]
   readonly outbox: readonly Outbound[]
+  /** What is to be done by itself later. */
+  readonly jobs?: readonly NewJob[]
+  /** Values of the workspace that the turn sets. */
+  readonly settings?: Readonly<Record<string, string>>
   /** The person whose words are erased from the whole workspace once everything else is written; readings stay. */
   readonly forgets?: string
 }
@@ -100,6 +110,37 @@ export interface QuoteSearch {
   readonly sources?: readonly string[]
   readonly timeRange?: TimeRange
   readonly limit: number
+}
+
+/** Which insights: all the words, all the facets, last changed on these days (`YYYY-MM-DD`, both included). */
+export interface InsightFilter {
+  readonly workspace: string
+  readonly words?: string
+  readonly facets: readonly Pick<Facet, 'kind' | 'value'>[]
+  readonly from?: string
+  readonly to?: string
+}
+
+/** An insight with the versions and records it rests on, as it is taken from another store. */
+export interface InsightBundle {
+  readonly insight: Insight
+  readonly versions: readonly Insight[]
+  readonly readings: readonly Reading[]
+  readonly findings: readonly Finding[]
+  readonly quotes: readonly Quote[]
+  readonly statements: readonly Statement[]
+}
+
+/** A link to one version of an insight that anybody who has it may open until it expires. */
+export interface PublicLink {
+  readonly workspace: string
+  readonly id: string
+  readonly insight: string
+  readonly version: number
+  readonly language: string
+  readonly madeBy: string
+  readonly madeAt: string
+  readonly expiresAt: string
 }
 
 /** Everything that lasts. One implementation over two dialects; every call is within one workspace. */
@@ -164,8 +205,49 @@ export interface Store {
   insight(workspace: string, id: string): Promise<Insight | null>
   /** Oldest first; a version that is written again replaces its earlier form. */
   insightVersions(workspace: string, id: string): Promise<readonly Insight[]>
+  /** Every change of an insight, oldest first: who, what, when, from where. */
+  audit(workspace: string, insight: string): Promise<readonly AuditEntry[]>
   /** Insights whose statement or question holds the words, folded (no diacritics, đ as d). */
   searchInsights(workspace: string, words: string, limit: number): Promise<readonly Insight[]>
+  /** A page of the insights that fit, the last written first; `next` is the `before` of the page after it. */
+  insightPage(
+    filter: InsightFilter,
+    page: { readonly before?: string; readonly limit: number },
+  ): Promise<{ readonly cards: readonly InsightCard[]; readonly next: string | null }>
+  /** How many fit, by status. */
+  insightCounts(filter: InsightFilter): Promise<Readonly<Record<string, number>>>
+  /** What insights can be filtered by, with what it is called. */
+  insightFacets(workspace: string): Promise<readonly Facet[]>
+  /** Insights that share one of these keys (`nearBands`), and may so be near copies. */
+  nearInsights(workspace: string, bands: readonly string[]): Promise<readonly InsightCard[]>
+  /**
+   * Takes in insights of another store, each whole or not at all. One whose id, or the id of whose record, is here with another
+   * content is left out and named.
+   */
+  addInsights(
+    workspace: string,
+    bundles: readonly InsightBundle[],
+  ): Promise<readonly { readonly id: string; readonly outcome: 'added' | 'same' | 'conflict' }[]>
+
+  /** Threads in which people wrote all the words, the last written first, each with what was found in it. */
+  searchThreads(
+    workspace: string,
+    words: string,
+    limit: number,
+  ): Promise<readonly (ThreadKey & { readonly title: string; readonly text: string; readonly at: string })[]>
+  /** The threads of any platform that bear a name. */
+  threadsNamed(
+    workspace: string,
+    thread: string,
+  ): Promise<readonly (ThreadKey & { readonly updatedAt: string })[]>
+  /** Whether the event's turn is done. */
+  isDone(workspace: string, platform: string, inbound: string): Promise<boolean>
+
+  savePublicLink(link: PublicLink & { readonly token: string }): Promise<void>
+  /** The link of a token's digest, unless it has expired at the instant `now`. */
+  publicLink(token: string, now: string): Promise<PublicLink | null>
+  publicLinks(workspace: string, insight: string): Promise<readonly PublicLink[]>
+  removePublicLink(workspace: string, id: string): Promise<void>
 
   /** Small values of a workspace or of the whole store (workspace `*`): secrets, preferences. */
   setting(workspace: string, name: string): Promise<string | null>
@@ -178,6 +260,16 @@ export interface Store {
   workspaces(): Promise<readonly string[]>
   /** Erases all that the store holds of a workspace. */
   eraseWorkspace(workspace: string): Promise<void>
+
+  /** Keeps what was sent to a language model; a record of the same id gets its last form. */
+  saveModelRecord(record: ModelRecord): Promise<void>
+  /** Tokens that a workspace spent at language models since an instant (ISO). */
+  modelTokens(workspace: string, since: string): Promise<number>
+  /** Newest first, since an instant (ISO). */
+  modelRecords(workspace: string, since: string, limit: number): Promise<readonly ModelRecord[]>
+
+  /** The jobs that turns wrote, and their like; its time is the clock's. */
+  queue(clock: Clock): Queue
 
   /** Copies the whole store to a file (SQLite only; PostgreSQL has pg_dump). */
   backup(path: string): Promise<void>

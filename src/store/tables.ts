@@ -70,8 +70,60 @@ interface InsightTable {
   workspace: string
   id: string
   updated_at: string
-  words: string
   body: string
+}
+
+/** What the board shows of an insight and finds it by; a change of the insight is a new row, so that the latest has the highest. */
+interface InsightCardTable {
+  row: GeneratedAlways<number>
+  workspace: string
+  id: string
+  updated_at: string
+  status: string
+  review: string
+  /** Folded, a blank around each word. */
+  words: string
+  /** One word a facet, for the full-text index. */
+  facets: string
+  card: string
+  /** PostgreSQL only: words and facets as a tsvector. */
+  lexemes?: string
+}
+
+/** What insights can be filtered by, as it is called. */
+interface InsightFacetTable {
+  workspace: string
+  kind: string
+  value: string
+  label: string
+}
+
+/** What people wrote in threads, to be searched. */
+interface ThreadWordsTable {
+  row: GeneratedAlways<number>
+  workspace: string
+  platform: string
+  channel: string
+  thread: string
+  event: string
+  person: string
+  at: string
+  text: string
+  words: string
+  lexemes?: string
+}
+
+/** An insight's version that a stranger with the token may read for a while; only the token's digest is kept. */
+interface PublicLinkTable {
+  workspace: string
+  id: string
+  token: string
+  insight: string
+  version: number
+  language: string
+  made_by: string
+  made_at: string
+  expires_at: string
 }
 
 interface InsightVersionTable {
@@ -93,10 +145,41 @@ interface ActionTable {
   body: string
 }
 
+interface ModelRecordTable {
+  workspace: string
+  id: string
+  at: string
+  /** Tokens in and out; zero where nothing was sent. */
+  tokens: number
+  body: string
+}
+
 interface SettingTable {
   workspace: string
   name: string
   value: string
+}
+
+interface AuditTable {
+  workspace: string
+  insight: string
+  /** 1 for the first entry of an insight. */
+  place: number
+  at: string
+  body: string
+}
+
+/** SQLite only: PostgreSQL has the tables of pg-boss. */
+interface JobTable {
+  workspace: string
+  name: string
+  key: string
+  lane: string
+  data: string
+  /** Milliseconds since 1970; the end of the lease while somebody works on it. */
+  run_at: number
+  attempts: Generated<number>
+  state: Generated<'waiting' | 'given_up' | 'done'>
 }
 
 export interface Tables {
@@ -108,8 +191,15 @@ export interface Tables {
   evidence: EvidenceTable
   quotes: QuoteTable
   insights: InsightTable
+  insight_cards: InsightCardTable
+  insight_facets: InsightFacetTable
+  thread_words: ThreadWordsTable
+  public_links: PublicLinkTable
   insight_versions: InsightVersionTable
   sources: SourceTable
   actions: ActionTable
   settings: SettingTable
+  model_records: ModelRecordTable
+  jobs: JobTable
+  audit: AuditTable
 }

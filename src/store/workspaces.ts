@@ -1,8 +1,15 @@
+import type { Transaction } from 'kysely'
 import type { Database } from './database.ts'
 import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
-type OfWorkspace = { [T in keyof Tables]: 'workspace' extends keyof Tables[T] ? T : never }[keyof Tables]
+/** Jobs lie in tables of the queue's own. */
+type OfWorkspace = Exclude<
+  { [T in keyof Tables]: 'workspace' extends keyof Tables[T] ? T : never }[keyof Tables],
+  'jobs'
+>
+/** Erases the jobs of a workspace, wherever they are kept. */
+type EraseJobs = (trx: Transaction<Tables>, workspace: string) => Promise<void>
 
 /** Every table that holds something of a workspace; the compiler asks for one that is missing, as it would outlive it. */
 const ofWorkspace: Readonly<Record<OfWorkspace, true>> = {
@@ -14,14 +21,20 @@ const ofWorkspace: Readonly<Record<OfWorkspace, true>> = {
   evidence: true,
   quotes: true,
   insights: true,
+  insight_cards: true,
+  insight_facets: true,
+  thread_words: true,
+  public_links: true,
   insight_versions: true,
+  audit: true,
   sources: true,
   actions: true,
   settings: true,
+  model_records: true,
 }
 
 /** The workspaces that are known, and their end. */
-export function workspaces(db: Database): Pick<Store, 'workspaces' | 'eraseWorkspace'> {
+export function workspaces(db: Database, eraseJobs: EraseJobs): Pick<Store, 'workspaces' | 'eraseWorkspace'> {
   return {
     workspaces: () =>
       db.read(async (reader) => {
@@ -33,6 +46,7 @@ export function workspaces(db: Database): Pick<Store, 'workspaces' | 'eraseWorks
       db.write(async (trx) => {
         for (const table of Object.keys(ofWorkspace) as OfWorkspace[])
           await trx.deleteFrom(table).where('workspace', '=', workspace).execute()
+        await eraseJobs(trx, workspace)
       }),
   }
 }

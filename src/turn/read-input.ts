@@ -43,9 +43,12 @@ export async function readInput(inbound: Inbound, lookup: Lookup): Promise<Input
     }
     case 'form_submit': {
       const record = await find(inbound, payload.ref, lookup)
+      const content = await lookup.message(record.message)
       const fields = Object.entries(payload.values)
         .filter(([, value]) => value.trim() !== '')
-        .map(([name, value]) => [name, state(value.trim())] as const)
+        .map(
+          ([name, value]) => [name, state(within(content ?? [], payload.ref, name, value.trim()))] as const,
+        )
       return { kind: 'form', name: record.name, fields: Object.fromEntries(fields) }
     }
   }
@@ -68,6 +71,15 @@ function statement(inbound: Inbound, words: string, id: string): Statement {
     at: inbound.receivedAt,
     words,
   }
+}
+
+/** A field's words, no longer than the form asked for. Throws `AppError` `text_too_long`. */
+function within(content: Content, ref: string, name: string, value: string): string {
+  const form = content.find((node) => node.type === 'form' && node.id === ref)
+  const field = form?.type === 'form' ? form.fields.find((one) => one.name === name) : undefined
+  const limit = field?.maxLength ?? maxText
+  if (value.length > limit) throw new AppError('text_too_long', { characters: value.length, limit })
+  return value
 }
 
 function labelOf(content: Content, ref: string, values: readonly string[]): string | undefined {

@@ -1,9 +1,11 @@
 import type { Draft } from '../conversation/content.ts'
 import { after, mergeRecords, remembered } from '../conversation/decide.ts'
 import { faultMessage } from '../conversation/fault-message.ts'
+import { isHouse } from '../conversation/house.ts'
 import type { Inbound } from '../conversation/inbound.ts'
+import { knownNames } from '../conversation/known-names.ts'
 import type { Outbound } from '../conversation/outbound.ts'
-import { newThreadState, type ThreadState } from '../conversation/state.ts'
+import { newThreadState } from '../conversation/state.ts'
 import { readThreadState } from '../conversation/state-migrations.ts'
 import { type Decision, type Input, noRecords, type TurnContext } from '../conversation/step.ts'
 import { plainText } from '../delivery/plain-text.ts'
@@ -20,12 +22,17 @@ import { type Ids, seededIds } from '../support/ids.ts'
 import type { Logger } from '../support/logger.ts'
 import type { Tools } from '../tools.ts'
 import { greeted, languageHint, languageOf } from './greet.ts'
+import { saidOnce } from './model-missed.ts'
+import { namesIn, namesOf } from './names-in.ts'
+import { nextWake } from './next-wake.ts'
 import { offersAfter, typedOffer } from './offers.ts'
+import { patient } from './patient.ts'
 import { readInput } from './read-input.ts'
 import { referencesFor } from './references.ts'
 import { renderDraft } from './render-draft.ts'
+import { settingsOf } from './settings-of.ts'
 import { sourceRecords } from './source-records.ts'
-import { knownNames, voiceFor } from './voice.ts'
+import { voiceFor } from './voice.ts'
 
 /** What a turn needs of the house. */
 export interface TurnHouse {
@@ -33,6 +40,8 @@ export interface TurnHouse {
   readonly logger: Logger
   /** Raised when the house closes: a turn that is not committed by then is left for the next life. */
   readonly signal: AbortSignal
+  /** The workspace's time zone: when its mornings are. */
+  readonly timeZone: string
   /** Instant and day of the turn. */
   now(): { readonly instant: string; readonly today: string }
   /** What the thread can be asked about; `about` is the source that it is about already. */
@@ -53,6 +62,8 @@ export interface TurnHouse {
 
 export interface TurnEnd {
   readonly outcome: CommitOutcome
+  /** Something is due in the thread already. */
+  readonly wakes: boolean
   readonly step: string
   readonly status: string
 }
@@ -99,15 +110,18 @@ async function planTurn(house: TurnHouse, key: ThreadKey, inbound: Inbound): Pro
       variant: state.turns,
     })
   const version = stored?.version ?? 0
-  const tools = house.tools({
-    key,
-    version,
-    catalog,
-    ids,
-    now,
-    working: (what) => house.working(key, speak(what, voice({ state, records: noRecords }))),
-  })
-  const decision = await decideSafely(house, { state, actor: inbound.actor, evidence, tools }, inbound, key)
+  const tools = patient(
+    house.tools({
+      key,
+      version,
+      catalog,
+      ids,
+      now,
+      working: (what) => house.working(key, speak(what, voice({ state, records: noRecords }))),
+    }),
+  )
+  const decided = await decideSafely(house, { state, actor: inbound.actor, evidence, tools }, inbound, key)
+  const decision = saidOnce(decided, tools)
   const secret = await house.secret(key.workspace)
   const references = (message: string) => referencesFor(secret, key, message)
   const outbox: Outbound[] = []
@@ -137,6 +151,9 @@ async function planTurn(house: TurnHouse, key: ThreadKey, inbound: Inbound): Pro
     })
   }
   const next = decision.state
+  const woken = isHouse(inbound.actor)
+  const updatedAt = woken && outbox.length === 0 ? (stored?.updatedAt ?? now.instant) : now.instant
+  const jobs = nextWake(key, next, { now: now.instant, updatedAt, timeZone: house.timeZone, woken })
   house.signal.throwIfAborted()
   const commit: TurnCommit = {
     key,
@@ -146,11 +163,13 @@ async function planTurn(house: TurnHouse, key: ThreadKey, inbound: Inbound): Pro
     title: next.brief.question?.words.slice(0, 200) ?? stored?.title ?? '',
     step: next.step,
     status: next.status,
-    at: now.instant,
+    at: updatedAt,
     ...decision.records,
     sources: sourceRecords(decision.records, key.workspace, now.instant),
     actions,
     outbox,
+    jobs,
+    ...settingsOf(decision),
     ...(decision.forgets === undefined ? {} : { forgets: decision.forgets }),
   }
   const outcome = await store.commitTurn(commit).catch((fault: unknown) => {
@@ -158,7 +177,8 @@ async function planTurn(house: TurnHouse, key: ThreadKey, inbound: Inbound): Pro
     if (fault instanceof AppError) house.working(key, phrase(voice(decision).language, 'working.cannot_save'))
     throw fault
   })
-  return { outcome, step: next.step, status: next.status }
+  const wakes = jobs.some(({ runAt }) => runAt <= now.instant)
+  return { outcome, step: next.step, status: next.status, wakes }
 }
 
 /** Runs interludes, then the step, then every step that is entered in the same turn. */
@@ -205,6 +225,8 @@ async function decideSafely(
       id: context.tools.id,
     })
     const decision = await decideTurn(context, typedOffer(input, context.state))
+    for (const fault of decision.faults ?? [])
+      house.logger.warn({ err: fault, thread: key.thread }, 'a fault was told as an outcome')
     const offered = [...offersAfter(decision, context.state)]
     return { ...decision, state: { ...decision.state, offered, turns: decision.state.turns + 1 } }
   } catch (fault) {
@@ -221,17 +243,4 @@ function renderSafely<T>(house: TurnHouse, draft: Draft, render: () => T, instea
     house.logger.error({ err: fault, nodes: draft.map((node) => node.type) }, 'a message was refused')
     return instead()
   }
-}
-
-function namesOf(state: ThreadState): readonly string[] {
-  return Object.values(state.people).map((person) => person.name)
-}
-
-/** Names that come with this turn's own records: a file just read is not in the catalogue yet. */
-function namesIn(decision: Pick<Decision, 'records'>): readonly string[] {
-  return decision.records.sources.flatMap(({ source }) => [
-    source.name,
-    ...knownNames(source.catalog, []),
-    ...source.definition.models.flatMap((model) => model.columns.map((column) => column.name)),
-  ])
 }

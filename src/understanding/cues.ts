@@ -10,6 +10,7 @@ const vocabulary = readVocabulary(
   z.strictObject({
     why: list,
     not_why: list,
+    around_why: list,
     how_many: list,
     figure: list,
     compare: list,
@@ -21,6 +22,7 @@ const vocabulary = readVocabulary(
     yes_no_end_vi: list,
     question_words: list,
     join: list,
+    together: list,
     contrast: list,
     less: list,
     more: list,

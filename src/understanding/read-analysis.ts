@@ -41,7 +41,11 @@ export function readAnalysis(
   const named = question.match.metrics.filter((match) => match.named).map(({ info }) => info)
   const [metric, ...others] = named
   const asks =
-    /[?？]\s*$/.test(text) || has('question_words') || has('yes_no_end_vi') || question.shape === 'yes_no'
+    /[?？]\s*$/.test(text) ||
+    has('question_words') ||
+    has('opens') ||
+    has('yes_no_end_vi') ||
+    question.shape === 'yes_no'
   if (metric === undefined || has('themes'))
     return has('themes') && asks ? { analysis: { kind: 'themes' }, question } : null
   if (asks && has('goes_with') && others.length > 0)

@@ -6,12 +6,47 @@ import { tokenise } from './tokenise.ts'
 import { words } from './words.ts'
 
 const list = z.array(z.string())
-const vocabulary = readVocabulary('statements', z.strictObject({ openers: list, turns: list, heard: list }))
+const vocabulary = readVocabulary(
+  'statements',
+  z.strictObject({
+    openers: list,
+    turns: list,
+    heard: list,
+    they: list,
+    joining: list,
+    they_are: list,
+    they_were: list,
+  }),
+)
 const openers = vocabulary.openers
   .map((phrase) => tokenise(phrase).map((word) => word.folded))
   .sort((a, b) => b.length - a.length)
 const turns = createLexicon(vocabulary.turns.map((phrase) => ({ phrase, meaning: 'turn' as const })))
 const heard = createLexicon(vocabulary.heard.map((phrase) => ({ phrase, meaning: 'heard' as const })))
+
+const joining = vocabulary.joining.map((phrase) => tokenise(phrase).map((word) => word.folded))
+const selves = (['they_are', 'they_were', 'they'] as const).flatMap((kind) =>
+  vocabulary[kind].map((phrase) => ({ kind, words: tokenise(phrase).map((word) => word.folded) })),
+)
+
+/**
+ * What somebody says of customers as "they", for a sentence in their own voice: "because they fear it" is `they` and "fear it";
+ * null for other words.
+ */
+export function readThirdPerson(
+  text: string,
+): { readonly kind: 'they' | 'they_are' | 'they_were'; readonly rest: string } | null {
+  const written = text.trim().replace(/[.!?…\s]+$/u, '')
+  const read = tokenise(written)
+  const starts = (words: readonly string[], at: number) =>
+    words.every((word, place) => read[at + place]?.folded === word)
+  const joined = joining.find((words) => starts(words, 0))?.length ?? 0
+  const self = selves.find(({ words }) => starts(words, joined))
+  const rest = self === undefined ? undefined : read[joined + self.words.length]
+  return self === undefined || rest === undefined
+    ? null
+    : { kind: self.kind, rest: written.slice(rest.start) }
+}
 
 /** A person's words as part of a sentence: "Because they fear it." is "they fear it"; "I" and names keep their capital. */
 export function readClause(text: string): string {

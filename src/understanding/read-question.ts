@@ -1,6 +1,7 @@
 import type { Language } from '../locales/locale.ts'
 import type { Catalog, DimensionInfo, DimensionValue, MetricInfo } from '../metrics/catalog.ts'
 import type { TimeRange } from '../metrics/query.ts'
+import { valueGroup } from '../metrics/value-group.ts'
 import type { CatalogMatch, ValueMatch } from './catalog-match.ts'
 import { findCues, hasCue } from './cues.ts'
 import { matchCatalog } from './match-catalog.ts'
@@ -112,9 +113,37 @@ function readContrast(
   }
   const cues = findCues(read, language, 'contrast')
   const held = named.find((match) => cues.some((cue) => comesRightAfter(text, read[cue.to - 1], match)))
+  const compared = cues.length > 0 || hasCue(read, language, 'compare')
+  const together = named.filter((match) => match !== held)
+  if ((held !== undefined || !compared) && isOneGroup(text, language, together))
+    return { dimension, a: groupOf(together), b: held?.value ?? null }
   const b = held ?? second
   const a = b === first ? second : first
   return { dimension, a: a.value, b: b.value }
+}
+
+/** "In Hải Phòng and Đà Nẵng": both together, unless nobody else is left. */
+function isOneGroup(text: string, language: Language, named: readonly ValueMatch[]): boolean {
+  const values = new Set(named.map(({ value }) => value.value))
+  if (values.size < 2 || named[0]?.dimension.distinct === values.size) return false
+  if ([...values].some((value) => typeof value !== 'string')) return false
+  const said = text.normalize('NFC')
+  return named.slice(1).every((match, place) => {
+    const between = said.slice(named[place]?.span.end, match.span.start)
+    const joining = words(between, language)
+    return joining.length === 0 || (joining.length <= 2 && hasCue(joining, language, 'together'))
+  })
+}
+
+function groupOf(named: readonly ValueMatch[]): DimensionValue {
+  const values = named.map(({ value }) => value)
+  const label = (language: Language) => values.map((value) => value.label[language]).join(', ')
+  return {
+    value: valueGroup(values.map(({ value }) => String(value))),
+    count: values.reduce((sum, { count }) => sum + count, 0),
+    label: { en: label('en'), vi: label('vi') },
+    synonyms: [],
+  }
 }
 
 /** At most two short words between "than" and the value: "than on desktop", "so với khách máy tính". */

@@ -2,6 +2,7 @@ import type { Benchmark } from './benchmark.ts'
 import { csvToFact } from './csv-to-fact.ts'
 import { durableTurns } from './durable-turns.ts'
 import { metricQuery } from './metric-query.ts'
+import { searchInsights } from './search-insights.ts'
 import { startAndIdle } from './start-and-idle.ts'
 import { unaskedAnalysisBench } from './unasked-analysis.ts'
 
@@ -12,4 +13,5 @@ export const benchmarks: readonly Benchmark[] = [
   metricQuery,
   unaskedAnalysisBench,
   csvToFact,
+  searchInsights,
 ]

@@ -32,11 +32,18 @@ describe.skipIf(!hasChromium)('a conversation in the browser', () => {
     await page.keyboard.press('Enter')
     await said(page).getByText('why do mobile visitors buy less?').waitFor()
     await expect.poll(() => page.locator('#text').inputValue()).toBe('')
-    stage.web.working?.({ channel: 'web', thread: talk }, 'Reading the sessions…')
+    stage.web.working?.({ workspace: 'local', channel: 'web', thread: talk }, 'Reading the sessions…')
     await page.getByText('Reading the sessions…').waitFor()
     await stage.say(hello('Because the screen is **silent**.'))
     await said(page).locator('strong', { hasText: 'silent' }).waitFor()
-    stage.web.settled?.({ inbound: 'x', channel: 'web', thread: talk, step: 'objective', status: 'open' })
+    stage.web.settled?.({
+      inbound: 'x',
+      workspace: 'local',
+      channel: 'web',
+      thread: talk,
+      step: 'objective',
+      status: 'open',
+    })
     await page.locator('#working').waitFor({ state: 'hidden' })
     expect(await page.title()).toBe('New conversation · Visao')
     expect(complaints).toEqual([])
@@ -226,7 +233,13 @@ describe.skipIf(!hasChromium)('a conversation in the browser', () => {
     expect(await page.locator('#text').inputValue()).toBe('said while it was down')
     stage.house.speak(talk, hello('in between'), { key: 'k2' })
     const again = await startWeb(
-      { port, host: '127.0.0.1', token: 'another-token-now', secret: 'a-secret-for-tests' },
+      {
+        port,
+        host: '127.0.0.1',
+        token: 'another-token-now',
+        secret: 'a-secret-for-tests',
+        publicLinks: false,
+      },
       stage.house.context,
     )
     onTestFinished(() => again.close())

@@ -3,7 +3,7 @@ import { startWeb, type WebAdapter } from '../../adapters/web/index.ts'
 import type { WebOptions } from '../../adapters/web/options.ts'
 import type { Content } from '../../src/conversation/content.ts'
 import { type FakeHouse, fakeHouse } from '../adapters/web/fake-context.ts'
-import { someInsights, someOpened, someSources } from '../adapters/web/records.ts'
+import { someInsights, someOpened, someRecords, someReviews, someSources } from '../adapters/web/records.ts'
 import { showcase } from '../adapters/web/showcase.ts'
 
 export interface Stage {
@@ -27,8 +27,17 @@ export async function setStage(
   house.insights = someInsights(language)
   house.sources = someSources(language)
   house.opened = someOpened(language)
+  house.records = someRecords(language)
+  house.reviews = someReviews(language)
   const web = await startWeb(
-    { port: 0, host: '127.0.0.1', token: 'a-token-for-tests', secret: 'a-secret-for-tests', ...options },
+    {
+      port: 0,
+      host: '127.0.0.1',
+      token: 'a-token-for-tests',
+      secret: 'a-secret-for-tests',
+      publicLinks: false,
+      ...options,
+    },
     house.context,
   )
   return {

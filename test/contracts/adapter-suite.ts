@@ -57,7 +57,7 @@ export function adapterSuite<O>(title: string, adapter: Adapter<O>, open: () => 
     })
 
     it('takes signs of work and the end of a turn that it did not begin', () => {
-      const thread = { channel: adapter.name, thread: 'main' }
+      const thread = { workspace: 'local', channel: adapter.name, thread: 'main' }
       surface.running.working?.(thread, 'reading the file')
       surface.running.working?.(thread, null)
       surface.running.settled?.({ inbound: 'none', ...thread, step: 'objective', status: 'open' })

@@ -20,7 +20,7 @@ import { openStore } from '../../src/store/open-store.ts'
 import { seededIds } from '../../src/support/ids.ts'
 import { createLogger } from '../../src/support/logger.ts'
 import type { Tools } from '../../src/tools.ts'
-import { knownNames } from '../../src/turn/voice.ts'
+import { knownNames } from '../../src/conversation/known-names.ts'
 
 const workspace = 'local'
 const today = '2026-11-22'

@@ -6,6 +6,7 @@ import type { Evaluation } from './evaluation.ts'
 import { forecast } from './forecast/index.ts'
 import { insightbench } from './insightbench/index.ts'
 import { known } from './known/index.ts'
+import { model } from './model/index.ts'
 import { people } from './people/index.ts'
 import { sentimentEn } from './sentiment/index.ts'
 import { shop } from './shop/index.ts'
@@ -24,4 +25,5 @@ export const evaluations: readonly Evaluation[] = [
   shop,
   insightbench,
   people,
+  model,
 ]

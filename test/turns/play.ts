@@ -1,15 +1,21 @@
 import { join } from 'node:path'
 import type { Actor } from '../../src/conversation/inbound.ts'
+import type { Model } from '../../src/llm/model.ts'
 import { fold } from '../../src/support/fold.ts'
 import type { Answer, Dialogue, Header, Turn } from './dialogue.ts'
 import type { Shared } from './shared.ts'
 import { openStage } from './stage.ts'
 
 /** Plays what the people of a dialogue do against the whole house, and gives the dialogue with what Visao said now. */
-export async function playDialogue({ header, turns }: Dialogue, shared: Shared): Promise<Dialogue> {
+export async function playDialogue(
+  { header, turns }: Dialogue,
+  shared: Shared,
+  model?: Model,
+): Promise<Dialogue> {
   const stage = await openStage({
     now: header.now,
     files: shared.files,
+    ...(model === undefined ? {} : { model }),
     ...(header.source === 'shop'
       ? { sampleFolder: shared.shop, begun: shared.begun }
       : { sampleFolder: null }),

@@ -16,7 +16,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 
 /** The house over the same store at an instant: what it says unasked, and then to each message. */
 async function on(now: string, messages: readonly string[]): Promise<readonly string[]> {
-  const { app, store } = await openHouse(folder, { now, sampleFolder: join(folder, 'shop') })
+  const { app } = await openHouse(folder, { now, sampleFolder: join(folder, 'shop') })
   const said: string[] = []
   let ended: () => void = () => undefined
   await app.attach({
@@ -28,12 +28,7 @@ async function on(now: string, messages: readonly string[]): Promise<readonly st
     },
     settled: () => ended(),
   })
-  const key = { workspace: 'local', platform, channel: 'general', thread: 'main' }
-  for (let waited = 0; waited < 200; waited += 1) {
-    const left = await store.waitingThreads([platform])
-    if (left.length + (await store.undelivered(key)) === 0) break
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
+  await app.look()
   for (const [place, text] of messages.entries()) {
     const end = new Promise<void>((resolve) => {
       ended = resolve

@@ -5,7 +5,10 @@ import { basename, join } from 'node:path'
 import { terminal } from '../../adapters/terminal/index.ts'
 import { choose, findForm, type Offer, offersOf } from '../../adapters/terminal/offered.ts'
 import { type App, createApp } from '../../src/app/app.ts'
+import type { Capabilities } from '../../src/conversation/capabilities.ts'
 import type { Actor, Inbound, Payload } from '../../src/conversation/inbound.ts'
+import type { Outbound } from '../../src/conversation/outbound.ts'
+import type { Model } from '../../src/llm/model.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import type { Store } from '../../src/store/store.ts'
 import { fixedClock } from '../../src/support/clock.ts'
@@ -21,6 +24,12 @@ export interface Stage {
 }
 
 export interface StageOptions {
+  /** What the platform can show; the terminal's where none is named. */
+  readonly capabilities?: Capabilities
+  /** Is told every message as the platform gets it. */
+  heard?(outbound: Outbound): void
+  /** The language model; without one the house does without. */
+  readonly model?: Model
   /** The instant at which the clock stands. */
   readonly now: string
   /** Where the sample shop is kept; null leaves it out. */
@@ -47,9 +56,10 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   let ended: (end: string) => void = () => undefined
   await app.attach({
     name: platform,
-    capabilities: terminal.capabilities,
+    capabilities: options.capabilities ?? terminal.capabilities,
     async deliver(outbound) {
       said.push(outbound.text)
+      options.heard?.(outbound)
       offers.push(...offersOf(outbound.content))
       return { platformId: outbound.key }
     },
@@ -79,7 +89,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
 /** The whole house over a store in a folder, with the clock standing still. */
 export async function openHouse(
   folder: string,
-  { now, sampleFolder }: Pick<StageOptions, 'now' | 'sampleFolder'>,
+  { now, sampleFolder, model }: Pick<StageOptions, 'now' | 'sampleFolder' | 'model'>,
 ): Promise<{ readonly app: App; readonly store: Store }> {
   const store = await openStore({ kind: 'sqlite', file: storeIn(folder) })
   const app = await createApp({
@@ -90,6 +100,7 @@ export async function openHouse(
     dataFolder: folder,
     sampleFolder,
     secret: 'the same in every run',
+    ...(model === undefined ? {} : { model: () => model }),
   })
   return { app, store }
 }

@@ -68,3 +68,11 @@ export function isTimeZone(name: string): boolean {
     return false
   }
 }
+
+/** A name as it may be shown: on one line, and not endless. */
+export function safeName(name: string): string {
+  return name
+    .replace(/\p{Cc}/gu, '')
+    .trim()
+    .slice(0, longestName)
+}

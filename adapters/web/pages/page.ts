@@ -12,6 +12,7 @@ const styles = [
   'composer',
   'board',
   'record',
+  'desk',
 ] as const
 
 /** A document with the house's style and scripts and whatever stands in its body. */

@@ -13,7 +13,7 @@ export interface Shell {
   readonly title: string
   /** The page's own path, to come back to after a change of language or name. */
   readonly path: string
-  readonly room: 'chat' | 'insights' | 'sources' | 'reading'
+  readonly room: 'chat' | 'insights' | 'review' | 'sources' | 'reading'
   readonly conversations: readonly ThreadSummary[]
   readonly conversation?: string
   readonly head?: Html
@@ -23,6 +23,7 @@ export interface Shell {
 const rooms = [
   { room: 'chat', path: '/', icon: 'chat', label: 'web.nav.chat' },
   { room: 'insights', path: '/insights', icon: 'star', label: 'web.nav.insights' },
+  { room: 'review', path: '/review', icon: 'check', label: 'web.nav.review' },
   { room: 'sources', path: '/sources', icon: 'data', label: 'web.nav.sources' },
 ] as const satisfies readonly { icon: IconName; [key: string]: string }[]
 
@@ -60,6 +61,6 @@ function settings(shell: Shell): Html {
   const { say, visitor } = shell
   return html`<div class="settings"><p class="languages"><span class="hidden">${say('web.nav.language')}</span>${languages.map(
     (language) =>
-      html`<a class="language" href="${shell.path}?lang=${language}" hreflang="${language}" lang="${language}"${language === visitor.language && html` aria-current="true"`}>${phrase(language, 'language.name')}</a>`,
+      html`<a class="language" href="${shell.path}${shell.path.includes('?') ? '&' : '?'}lang=${language}" hreflang="${language}" lang="${language}"${language === visitor.language && html` aria-current="true"`}>${phrase(language, 'language.name')}</a>`,
   )}</p><details class="name"><summary>${visitor.named ? say('web.person.summary', { name: visitor.name }) : say('web.person.add')}</summary><form method="post" action="/me"><input type="hidden" name="back" value="${shell.path}"><label for="name">${say('web.person.name')}</label><input id="name" name="name" maxlength="${longestName}" autocomplete="name" value="${visitor.named ? visitor.name : ''}"><button type="submit" class="button plain">${say('web.person.save')}</button></form></details></div>`
 }

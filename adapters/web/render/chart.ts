@@ -13,6 +13,7 @@ export function chart(node: NodeOf<'chart'>, frame: Frame): Html {
     drawn !== undefined &&
     html`<picture><source media="(prefers-color-scheme: dark)" srcset="${address(drawn.dark)}"><img src="${address(drawn.light)}" alt="${plain(node.chart.summary)}"${size(drawn.light)}></picture>`
   }<p class="chart-summary">${inline(node.chart.summary)}</p>${
+    frame.records &&
     node.chart.series.length > 0 &&
     html`<p class="rests-on"><span>${frame.say('web.chart.readings')}</span> ${node.chart.series.map(
       (series) =>

@@ -15,6 +15,8 @@ export interface Frame {
   readonly charts: DrawnCharts
   /** Where controls send their answers (`/t/ID`); without it they are shown and cannot be used. */
   readonly answers: string | null
+  /** Whether the records behind figures can be opened by whoever looks. */
+  readonly records: boolean
   /** Whether the controls still wait for an answer. */
   readonly live: boolean
   /** The event id of one form, so that sending it twice is one event. */

@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
 import { languages } from '../../../src/locales/locale.ts'
-import { isTimeZone, longestName, rememberChoice } from '../access/visitor.ts'
+import { isTimeZone, rememberChoice, safeName } from '../access/visitor.ts'
 import type { SiteEnv } from '../site.ts'
 import { formBody } from './form-body.ts'
-import { taken } from './reply.ts'
+import { localPath, taken } from './reply.ts'
 
 /** The visitor's language (`?lang=` on any page), name and time zone. */
 export function preferences(): Hono<SiteEnv> {
@@ -24,16 +24,4 @@ export function preferences(): Hono<SiteEnv> {
     return taken(c, localPath(form.text('back')))
   })
   return routes
-}
-
-/** A path of this house: `//elsewhere` and whole addresses lead to the first page instead. */
-function localPath(path: string): string {
-  return /^\/(?![/\\])/.test(path) ? path : '/'
-}
-
-function safeName(name: string): string {
-  return name
-    .replace(/\p{Cc}/gu, '')
-    .trim()
-    .slice(0, longestName)
 }

@@ -18,6 +18,11 @@ function fromScript(c: Context): boolean {
   return c.req.header('accept')?.includes('application/json') ?? false
 }
 
+/** A path of this house: `//elsewhere` and whole addresses lead to the first page instead. */
+export function localPath(path: string): string {
+  return /^\/(?![/\\])/.test(path) ? path : '/'
+}
+
 /** What was sent is taken: a word for the script, the way back for a form. */
 export function taken(c: Context<SiteEnv>, path: string): Response {
   return fromScript(c) ? c.json({ location: path }, 202) : c.redirect(path, 303)

@@ -7,12 +7,13 @@ import { buttons, notice, prose } from '../../conversation/write.ts'
 import { mergeEvidence } from '../../evidence/evidence.ts'
 import type { Insight } from '../../insights/insight.ts'
 import { assessInsight } from '../assess-insight.ts'
-import { replay } from './replay.ts'
+import { type Replay, replay } from './replay.ts'
 
 export interface LookedAgain {
   readonly insight: Insight
   readonly records: Records
   readonly told: readonly DraftNode[]
+  readonly season: Replay['season']
 }
 
 /** An insight read again: its verdict, its status by rule, and old and new beside each other; null where nothing can be read. */
@@ -30,7 +31,12 @@ export async function readAgain(
   return {
     insight: judged,
     records: { ...records, insights: [judged] },
-    told: [prose(`update.verdict.${result.verdict.verdict}`), ...result.told],
+    // While the season is still to come there is no verdict to tell.
+    told:
+      result.season === 'waiting'
+        ? result.told
+        : [prose(`update.verdict.${result.verdict.verdict}`), ...result.told],
+    season: result.season,
   }
 }
 

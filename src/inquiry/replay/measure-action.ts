@@ -1,18 +1,20 @@
 import { differenceOf } from '../../analysis/comparison/difference.ts'
-import type { Sample } from '../../analysis/comparison/sample.ts'
-import { sampleOfCell } from '../../analysis/comparison/sample-of-cell.ts'
 import { addDays } from '../../analysis/series/periods.ts'
 import type { DraftNode } from '../../conversation/content.ts'
 import { noRecords, type Records, type TurnContext } from '../../conversation/step.ts'
-import { prose, say } from '../../conversation/write.ts'
+import { notice, prose, say } from '../../conversation/write.ts'
 import type { Finding } from '../../evidence/finding.ts'
 import type { Reading } from '../../evidence/reading.ts'
 import type { Action, Insight } from '../../insights/insight.ts'
+import { targetValue } from '../../insights/target-value.ts'
 import type { Tools } from '../../tools.ts'
 import { lastTold } from '../change/last-told.ts'
 import { findingSaid } from '../said/finding-said.ts'
-import { cellOf, filtersOf, readLevel } from '../sides.ts'
-import { type Subject, subjectOf } from '../subject.ts'
+import { filtersOf, readLevel } from '../sides.ts'
+import { type Subject, subjectOf, withMetric } from '../subject.ts'
+import { checkGuardrail } from './check-guardrail.ts'
+import { controlSplit, isUneven } from './control-split.ts'
+import { sampleFrom } from './sample-from.ts'
 import { scorePrediction } from './score-prediction.ts'
 
 export interface Measured {
@@ -22,9 +24,9 @@ export interface Measured {
 }
 
 /**
- * Measures what came of an action on its day and scores the prediction, once: the segment since the prediction was registered
- * against the reading before it. That is before against after, and marked as weak; an effect is linked to the action, for or
- * against it.
+ * Measures what came of an action on its day and scores the prediction, once: where a split was planned and the source says who
+ * was in it, those against the control group; else the segment since the prediction was registered against the reading before
+ * it, marked as weak. An effect is linked to the action, for or against it. The figure that was not to get worse is looked at too.
  */
 export async function measureAction(
   context: TurnContext,
@@ -37,12 +39,11 @@ export async function measureAction(
   const metric = tools.catalog.metrics.find(
     (info) => info.source === before?.source && info.name === before.metric,
   )
-  const asked = subject === null || metric === undefined ? null : { ...subject, metric }
-  const since = asked === null ? null : await readSince(context, asked, action)
-  const effect =
-    before === undefined || since === null || asked === null
-      ? null
-      : effectOf(tools, asked, action, since, before)
+  const asked = subject === null || metric === undefined ? null : withMetric(subject, metric, tools.catalog)
+  const compared =
+    before === undefined || asked === null ? null : await readCompared(context, asked, action, before)
+  const effect = compared === null || asked === null ? null : effectOf(tools, asked, action, compared)
+  const guarded = await checkGuardrail(context, action, compared?.first.period ?? null)
   const finding = effect === null ? null : withSegment(effect, context)
   const score = finding === null ? 'cannot_tell' : (finding.names.score as 'hit' | 'missed' | 'cannot_tell')
   const outcome = { score, finding: finding?.id ?? null, at: tools.now }
@@ -57,7 +58,10 @@ export async function measureAction(
     },
     records: {
       ...noRecords,
-      readings: since === null ? [] : [since],
+      readings: [
+        ...(compared === null ? [] : [compared.first, compared.second].filter(({ id }) => id !== before?.id)),
+        ...guarded.readings,
+      ],
       findings: finding === null ? [] : [finding],
     },
     told: [
@@ -71,41 +75,64 @@ export async function measureAction(
       ...(action.target === null
         ? []
         : [prose('due.predicted', { target: { stated: action.target.statement } })]),
+      ...(compared?.uneven ? [notice('warning', 'due.uneven_split')] : []),
       { type: 'prose', text: say(`due.score.${finding === null ? 'no_data' : score}`) },
+      ...guarded.told,
     ],
   }
 }
 
-/** The segment's figure over the days since the prediction was registered; null before there are any. */
-async function readSince(context: TurnContext, subject: Subject, action: Action): Promise<Reading | null> {
+interface Compared {
+  readonly first: Reading
+  readonly second: Reading
+  /** The second is a control group of the same days, not the time before. */
+  readonly control: boolean
+  readonly uneven: boolean
+}
+
+/** The segment's figure since the prediction was registered beside what it is held against; null before there are such days. */
+async function readCompared(
+  context: TurnContext,
+  subject: Subject,
+  action: Action,
+  before: Reading,
+): Promise<Compared | null> {
   const { tools, state, evidence } = context
-  const registered =
-    action.testPlan === null ? undefined : evidence.findings[action.testPlan]?.dates.registered
+  const plan = action.testPlan === null ? undefined : evidence.findings[action.testPlan]
+  const registered = plan?.dates.registered
   const last = subject.model === undefined ? undefined : lastTold(subject.model, subject.metric)
   if (registered === undefined || last === undefined) return null
   const due = action.due?.date ?? last
-  const range = { from: addDays(registered, 1), to: [due, last].toSorted()[0] ?? due }
-  if (range.from > range.to) return null
-  return readLevel(tools, subject, { period: range, where: filtersOf(state.brief, subject.segment) })
+  const period = { from: addDays(registered, 1), to: [due, last].toSorted()[0] ?? due }
+  if (period.from > period.to) return null
+  const where = filtersOf(state.brief, subject.segment)
+  const split = plan?.stats.perGroup === undefined ? null : controlSplit(subject, tools.catalog)
+  if (split === null) {
+    const first = await readLevel(tools, subject, { period, where })
+    return { first, second: before, control: false, uneven: false }
+  }
+  const first = await readLevel(tools, subject, { period, where: [...where, split.treated] })
+  const second = await readLevel(tools, subject, { period, where: [...where, split.control] })
+  return { first, second, control: true, uneven: isUneven(first, second) }
 }
 
 function effectOf(
   tools: Tools,
   subject: Subject,
   action: Action,
-  since: Reading,
-  before: Reading,
+  { first: since, second: before, control, uneven }: Compared,
 ): Finding | null {
-  const [first, second] = [sampleOf(since, subject), sampleOf(before, subject)]
+  const [first, second] = [sampleFrom(since, subject.metric), sampleFrom(before, subject.metric)]
   const result = first === null || second === null ? null : differenceOf(first, second)
   if (result === null || result.kind === 'cannot_tell' || action.target === null) return null
-  const { value: target, direction } = action.target
+  const { direction } = action.target
+  const target = targetValue(action.target, result.second)
   return {
     id: tools.id('fd'),
     workspace: tools.workspace,
     kind: 'effect',
     metric: `${since.source}.${since.metric}`,
-    names: { score: scorePrediction(result, target, direction) },
+    names: { score: uneven ? 'cannot_tell' : scorePrediction(result, target, direction) },
     stats: {
       first: result.first,
       second: result.second,
@@ -122,7 +149,7 @@ function effectOf(
     readings: [since.id, before.id],
     testedWith: 1,
     kept: result.pValue < 1 - result.level,
-    flags: ['before_after'],
+    flags: control ? ['control'] : ['before_after'],
   }
 }
 
@@ -130,10 +157,4 @@ function withSegment(finding: Finding, { state: { brief } }: TurnContext): Findi
   if (brief.segment === null) return finding
   const { dimension, value } = brief.segment
   return { ...finding, names: { ...finding.names, dimension, segment: String(value) } }
-}
-
-function sampleOf(reading: Reading, subject: Subject): Sample | null {
-  const [row] = reading.rows
-  const sample = row === undefined ? null : sampleOfCell(cellOf(row), subject.metric)
-  return sample === null || sample.kind === 'cannot_tell' ? null : sample
 }

@@ -17,6 +17,8 @@ export interface Replay {
   readonly verdict: NonNullable<Insight['verdict']>
   readonly readings: readonly Reading[]
   readonly told: readonly DraftNode[]
+  /** A seasonal observation: its season is still to come, or these are its days in another year. */
+  readonly season: 'waiting' | 'returned' | null
 }
 
 /**
@@ -38,8 +40,9 @@ export async function replay(context: TurnContext, insight: Insight): Promise<Re
       verdict: { verdict: 'cannot_check', at: tools.now, readings: [] },
       readings: [],
       told: [notice('info', 'update.wait_for_season', { date: { date: range.until } })],
+      season: 'waiting',
     }
-  const period = range
+  const period = range === null ? null : range.range
   const one = await readLevel(tools, subject, { period, where: filtersOf(state.brief, subject.segment) })
   const sides = subject.against !== null && observation.kind === 'contrast'
   const two = sides
@@ -49,8 +52,10 @@ export async function replay(context: TurnContext, insight: Insight): Promise<Re
   const readings = sides ? [one, two] : [one]
   return {
     readings,
+    season: range?.season ? 'returned' : null,
     verdict: { verdict, at: tools.now, readings: readings.map((reading) => reading.id) },
     told: [
+      ...(isEmpty(one) || isEmpty(two) ? [notice('warning', 'due.cannot.empty')] : []),
       beside(context, subject, observation, { before, beforeAgainst, one, two: sides ? two : null }),
       ...noNewData(before, one),
     ],
@@ -58,11 +63,19 @@ export async function replay(context: TurnContext, insight: Insight): Promise<Re
 }
 
 /** As many days as were seen, up to now or in the right season; null for data without time. */
-function rangeOf(subject: Subject, before: Reading): TimeRange | { readonly until: string } | null {
+function rangeOf(
+  subject: Subject,
+  before: Reading,
+): { readonly range: TimeRange; readonly season: boolean } | { readonly until: string } | null {
   const last = subject.model === undefined ? undefined : lastTold(subject.model, subject.metric)
   if (last === undefined || before.period === undefined) return null
   const again = againIn(before.period, last)
-  return again.kind === 'wait' ? { until: again.until } : again.range
+  return again.kind === 'wait' ? { until: again.until } : again
+}
+
+/** A segment whose values were renamed, or that nobody is in any more, has no figure. */
+function isEmpty({ rows }: Reading): boolean {
+  return rows[0]?.value == null
 }
 
 function differenceNow(subject: Subject, one: Reading, two: Reading): Parameters<typeof replayVerdict>[1] {

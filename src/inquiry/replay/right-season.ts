@@ -8,7 +8,7 @@ const enough = 14
 
 /** The days to look at again, or the day on which the right season will have come. */
 export type Again =
-  | { readonly kind: 'days'; readonly range: TimeRange }
+  | { readonly kind: 'days'; readonly range: TimeRange; readonly season: boolean }
   | { readonly kind: 'wait'; readonly until: string }
 
 /**
@@ -25,7 +25,8 @@ export function againIn(seen: TimeRange, last: string): Again {
   const back = addDays(last, 1 - daysIn(seen))
   const since = addDays(seen.to, 1)
   const fresh = since <= last ? daysIn({ from: since, to: last }) : 0
-  return { kind: 'days', range: { from: fresh >= enough && since > back ? since : back, to: last } }
+  const from = fresh >= enough && since > back ? since : back
+  return { kind: 'days', range: { from, to: last }, season: false }
 }
 
 /** Most of the days lie in the season. */
@@ -43,6 +44,6 @@ function sameSeason(seen: TimeRange, tet: string, last: string): Again {
       return { from: addDays(seen.from, by), to: addDays(seen.to, by) }
     })
   const latest = shifted.findLast(({ to }) => to <= last)
-  if (latest !== undefined) return { kind: 'days', range: latest }
+  if (latest !== undefined) return { kind: 'days', range: latest, season: true }
   return { kind: 'wait', until: shifted[0]?.to ?? last }
 }

@@ -2,10 +2,11 @@ import { say } from '../../conversation/write.ts'
 import type { Finding } from '../../evidence/finding.ts'
 import type { Param, Said } from '../../locales/said.ts'
 
-/** What came of an action: the level since against the level before, with the interval of the difference. */
+/** What came of an action: the level with it against a control group's or the level before, with the interval of the difference. */
 export function effectSaid(finding: Finding, names: Readonly<Record<string, Param>>): Said {
   const ref = (field: string) => ({ ref: `${finding.id}.${field}` })
-  const said = say('finding.effect.said', {
+  const controlled = finding.flags.includes('control')
+  const said = say(controlled ? 'finding.effect.control' : 'finding.effect.said', {
     ...names,
     first: ref('first'),
     second: ref('second'),

@@ -51,7 +51,7 @@ function segmentSaid(insight: Insight): Said {
   return insight.segment === null ? say('segment.everyone') : only({ name: insight.segment.label })
 }
 
-function chartNodes(context: TurnContext, insight: Insight): readonly DraftNode[] {
+export function chartNodes(context: TurnContext, insight: Insight): readonly DraftNode[] {
   const { evidence, tools, state } = context
   const grouped = insight.readings
     .flatMap((id) => evidence.readings[id] ?? [])
@@ -79,7 +79,7 @@ function groupOf(reading: Reading): string | undefined {
   return Object.keys(reading.rows[0]?.group ?? {})[0]
 }
 
-function slotFacts(insight: Insight) {
+export function slotFacts(insight: Insight) {
   const slots = [
     'behaviour',
     'emotion',
@@ -116,13 +116,16 @@ function slotFacts(insight: Insight) {
 }
 
 /** What would be seen next if nothing changed; nothing where no forecast held. */
-function forecastNodes({ evidence, tools, state }: TurnContext, insight: Insight): readonly DraftNode[] {
+export function forecastNodes(
+  { evidence, tools, state }: TurnContext,
+  insight: Insight,
+): readonly DraftNode[] {
   const forecast = insight.forecast === null ? undefined : evidence.findings[insight.forecast]
   if (forecast?.kind !== 'forecast') return []
   return [{ type: 'prose', text: findingSaid(forecast, tools.catalog, state.language) }]
 }
 
-function actionFacts(action: Action) {
+export function actionFacts(action: Action) {
   const rows: { label: Said; value: Said }[] = [
     { label: say('card.action'), value: repeated(action.what.words, action.what.statement) },
   ]
@@ -140,7 +143,7 @@ function actionFacts(action: Action) {
   return rows
 }
 
-function monitorFacts(insight: Insight): readonly DraftNode[] {
+export function monitorFacts(insight: Insight): readonly DraftNode[] {
   if (insight.monitor === null) return []
   return [
     {

@@ -1,6 +1,7 @@
 import type { TurnContext } from '../../conversation/step.ts'
 import type { Finding } from '../../evidence/finding.ts'
 import type { Filter } from '../../metrics/query.ts'
+import { valuesIn } from '../../metrics/value-group.ts'
 import { changeOverTime } from '../change/change-over-time.ts'
 import { subjectOf } from '../subject.ts'
 import { type Rival, rivalOf } from './rival.ts'
@@ -47,7 +48,7 @@ function groupOf({ kind, names }: Finding): Filter | null {
   const dimension = combined ? names.dimension1 : names.dimension
   const value = combined ? names.segment1 : names.segment
   if (dimension === undefined || value === undefined || value === '') return null
-  return { dimension, op: 'not_in', values: [value] }
+  return { dimension, op: 'not_in', values: [...valuesIn(value)] }
 }
 
 /** If the others moved alike, it is not the group. */

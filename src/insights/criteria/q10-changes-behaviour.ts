@@ -2,6 +2,7 @@ import { type Assessed, defineCriterion, type Outcome } from '../criterion.ts'
 import { findMetric, leadAction } from '../find-metric.ts'
 import { fail, pass, person } from '../outcome.ts'
 import { segmentRows } from '../segment-rows.ts'
+import { targetValue } from '../target-value.ts'
 
 /** A named behaviour metric with direction and size. */
 export const changesBehaviour = defineCriterion({
@@ -25,7 +26,8 @@ function judge({ insight, evidence, catalog }: Assessed): Outcome {
   const shown = [baseline.id, target.statement]
   const present = segmentRows(baseline, insight.segment).at(-1) ?? baseline.rows.at(-1)
   if (present === undefined || present.value === null) return fail('checklist.q10.no_baseline', shown)
-  const gain = target.direction === 'up' ? target.value - present.value : present.value - target.value
+  const aim = targetValue(target, present.value)
+  const gain = target.direction === 'up' ? aim - present.value : present.value - aim
   if (gain <= 0) return fail('checklist.q10.target_behind', shown)
   if (metric === undefined) return person('checklist.q10.unknown_metric', shown)
   const edge = target.direction === 'up' ? present.high : present.low

@@ -5,6 +5,8 @@ import { forget, forgetNot, forgetNow } from './forget.ts'
 import { help } from './help.ts'
 import { digest, refute, review, showVersions, whatsNew } from './insight.ts'
 import { language } from './language.ts'
+import { showMeanings } from './meanings.ts'
+import { allowAll, model, modelOff, modelOn } from './model.ts'
 import { mute, unmute } from './reminders.ts'
 import { showEvidence, showInsights, showSources, showTree } from './show.ts'
 import { status } from './status.ts'
@@ -26,6 +28,7 @@ export const commands: Readonly<Record<Command['name'], Run>> = {
   evidence: showEvidence,
   why_tree: showTree,
   why_ask: whyAsk,
+  meanings: showMeanings,
   insights: showInsights,
   sources: showSources,
   new_question: newQuestion,
@@ -40,6 +43,9 @@ export const commands: Readonly<Record<Command['name'], Run>> = {
   approve: review.approve,
   request_changes: review.requestChanges,
   refute,
+  model,
+  model_off: modelOff,
+  model_on: modelOn,
   language,
 }
 
@@ -47,4 +53,7 @@ export const commands: Readonly<Record<Command['name'], Run>> = {
 export const commandButtons: Readonly<Record<string, (context: TurnContext) => Promise<Decision>>> = {
   forget_yes: forgetNow,
   forget_no: forgetNot,
+  model_off: modelOff,
+  model_on: modelOn,
+  model_allow: allowAll,
 }

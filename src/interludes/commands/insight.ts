@@ -2,9 +2,10 @@ import { decide } from '../../conversation/decide.ts'
 import type { Decision, TurnContext } from '../../conversation/step.ts'
 import { notice, only, prose, say } from '../../conversation/write.ts'
 import { assessInsight } from '../../inquiry/assess-insight.ts'
+import { decideReview } from '../../inquiry/decide-review.ts'
 import { lookAgain } from '../../inquiry/replay/look-again.ts'
 import { changedSinceApproval } from '../../insights/change.ts'
-import type { Insight } from '../../insights/insight.ts'
+import type { ReviewDecision } from '../../insights/review.ts'
 import { backTo } from './back-to.ts'
 
 /** Actions that are due within so many days are in the digest. */
@@ -51,27 +52,30 @@ export async function showVersions(context: TurnContext): Promise<Decision> {
   ])
 }
 
-const requestReview = (context: TurnContext) =>
-  reviewed(context, (insight) => ({ ...insight, review: 'requested' }))
-const approve = (context: TurnContext) =>
-  reviewed(context, (insight) => ({ ...insight, review: 'approved', approvedVersion: insight.version }))
-const requestChanges = (context: TurnContext) =>
-  reviewed(context, (insight) => ({ ...insight, review: 'changes_requested' }))
+const requestReview = (context: TurnContext) => decided(context, 'requested')
+const approve = (context: TurnContext) => decided(context, 'approved')
+const requestChanges = (context: TurnContext) => decided(context, 'changes_requested')
 export const review = { requestReview, approve, requestChanges }
 
-/** Only a person says that an insight is refuted. */
-export const refute = (context: TurnContext) =>
-  reviewed(context, (insight) => ({ ...insight, status: 'refuted' }))
-
-async function reviewed(context: TurnContext, change: (insight: Insight) => Insight): Promise<Decision> {
+async function decided(context: TurnContext, decision: ReviewDecision): Promise<Decision> {
   const { insight } = context.state
   if (insight === null || insight.statement === '')
     return decide(context.state, [[prose('show.no_insight_here'), ...backTo(context)]])
-  const made = await assessInsight(context, change(insight))
-  const said =
-    made.status === 'refuted'
-      ? prose('review.refuted', { name: { name: context.actor.name } })
-      : prose(`review.${made.review}`)
+  const outcome = await decideReview(context, insight, decision)
+  if (outcome.kind === 'refused') return decide(context.state, [[outcome.said, ...backTo(context)]])
+  const { insight: made } = outcome
+  return decide({ ...context.state, insight: made }, [[prose(`review.${made.review}`), ...backTo(context)]], {
+    records: { insights: [made] },
+  })
+}
+
+/** Only a person says that an insight is refuted. */
+export async function refute(context: TurnContext): Promise<Decision> {
+  const { insight } = context.state
+  if (insight === null || insight.statement === '')
+    return decide(context.state, [[prose('show.no_insight_here'), ...backTo(context)]])
+  const made = await assessInsight(context, { ...insight, status: 'refuted' })
+  const said = prose('review.refuted', { name: { name: context.actor.name } })
   return decide({ ...context.state, insight: made }, [[said, ...backTo(context)]], {
     records: { insights: [made] },
   })

@@ -69,11 +69,12 @@ export async function undo(context: TurnContext): Promise<Decision> {
 /** A new question in the same thread; saved insights stay. */
 export async function newQuestion(context: TurnContext): Promise<Decision> {
   const { state } = context
-  const { people, turns, muted, nudged, lead } = state
+  const { people, turns, muted, nudged, lead, digest, reminded, owed } = state
+  const kept = { people, turns, muted, nudged, lead, digest, reminded, owed }
   const shelved = shelve(state)
   // What is watched must stay readable; without any of it the thread begins with nothing on record.
   const evidence = shelved.length === 0 ? [] : state.evidence
-  const fresh = { ...newThreadState(state.language), people, turns, muted, nudged, lead, shelved, evidence }
+  const fresh = { ...newThreadState(state.language), ...kept, shelved, evidence }
   return decide(fresh, [], { move: 'objective' })
 }
 

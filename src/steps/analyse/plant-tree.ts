@@ -19,7 +19,7 @@ export interface Planted {
  */
 export async function plantTree(context: TurnContext): Promise<Planted> {
   const { state, tools } = context
-  const observed = state.observed ?? state.findings[0] ?? null
+  const observed = observedIn(context)
   if (state.why.nodes.length > 0 || observed === null) return { state, rivals: [], records: noRecords }
   const root = whyNode({
     id: tools.id('wn'),
@@ -48,6 +48,17 @@ export async function plantTree(context: TurnContext): Promise<Planted> {
       noRecords,
     ),
   }
+}
+
+/** What the question is about: the first fact, or where that says nothing, the first finding that does. */
+function observedIn({ state, evidence }: TurnContext): string | null {
+  const first = state.observed === null ? undefined : evidence.findings[state.observed]
+  if (first !== undefined && first.kind !== 'cannot_tell' && first.kind !== 'no_change') return first.id
+  const telling = state.findings.find((id) => {
+    const finding = evidence.findings[id]
+    return finding?.kept === true && ['change', 'contrast', 'shift'].includes(finding.kind)
+  })
+  return telling ?? first?.id ?? state.findings[0] ?? null
 }
 
 const statuses = { supports: 'supported', contradicts: 'contradicted', unclear: 'open' } as const

@@ -101,7 +101,7 @@ function predictionSaid(context: TurnContext, action: Action): readonly DraftNod
   if (metric === undefined || action.target === null || action.due === null || action.testPlan === null)
     return []
   return [
-    prose(`apply.prediction.${action.target.direction}`, {
+    prose(`apply.prediction.${action.target.direction}${action.target.relative ? '_by' : ''}`, {
       segment: insight?.segment == null ? say('segment.everyone') : { name: insight.segment.label },
       change: { words: action.what.words, from: action.what.statement },
       metric: { name: metric.label[language] },

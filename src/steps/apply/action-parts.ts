@@ -2,7 +2,6 @@ import type { DraftNode, Field } from '../../conversation/content.ts'
 import type { TurnContext } from '../../conversation/step.ts'
 import { say } from '../../conversation/write.ts'
 import type { Statement } from '../../evidence/statement.ts'
-import { subjectOf } from '../../inquiry/subject.ts'
 import type { Action } from '../../insights/insight.ts'
 import type { Said } from '../../locales/said.ts'
 import { readAction } from '../../understanding/read-action.ts'
@@ -11,7 +10,7 @@ import { readDates } from '../../understanding/read-dates.ts'
 import { readEffort } from '../../understanding/read-effort.ts'
 import { type ReadNumber, readNumbers } from '../../understanding/read-numbers.ts'
 import { namesWork } from '../../understanding/read-owner.ts'
-import { readQuestion } from '../../understanding/read-question.ts'
+import { isShareOf, metricOf, namedMetric, otherFigure } from './action-figure.ts'
 
 /** Characters of an answer that mends one part; a longer text is an action of its own. */
 const longestAmendment = 60
@@ -51,17 +50,6 @@ function emptyAction(context: TurnContext, what: Statement, words: string): Acti
   }
 }
 
-/** A behaviour that the words about the figure name, of the same source as the question's. */
-function namedMetric(context: TurnContext, text: string): string | null {
-  const { brief, language } = context.state
-  const { metrics } = readQuestion(text, context.tools.catalog, context.tools.today, language)
-  const model = context.tools.catalog.metrics.find((info) => info.name === brief.metric?.name)?.model
-  const found = metrics.find(
-    (info) => info.source === brief.metric?.source && info.model === model && info.behaviour,
-  )
-  return found?.name ?? null
-}
-
 /** "target 16%", "lên 16%": nothing but the figure that is aimed at. */
 function isBareFigure(text: string, language: 'en' | 'vi'): boolean {
   const aimed = readNumbers(text, language).some(({ kind }) => kind !== 'number')
@@ -76,7 +64,10 @@ export function amend(
   statement: Statement,
 ): { readonly action: Action; readonly statement: Statement } | null {
   const { language } = context.state
-  if (text.length > longestAmendment || (namesWork(text) && !isBareFigure(text, language))) return null
+  if (text.length > longestAmendment) return null
+  const aimed = otherFigure(context, text)
+  if (aimed !== null) return fillPart(context, { ...action, metric: aimed }, 'target', text, statement)
+  if (namesWork(text) && !isBareFigure(text, language)) return null
   const effort = readEffort(text)
   if (effort !== null && readDates(text, context.tools.today, language).date === undefined)
     return {
@@ -111,7 +102,12 @@ export function actionFromText(
     statements.push(said)
     action = {
       ...action,
-      target: { statement: said.id, value: read.target.value, direction: read.target.direction },
+      target: {
+        statement: said.id,
+        value: read.target.value,
+        direction: read.target.direction,
+        relative: isShareOf(context, action, read.target.kind),
+      },
     }
   }
   return { action, statements }
@@ -143,11 +139,12 @@ export function fillPart(
   const figure = figures.findLast(({ kind }) => kind === 'share') ?? figures.at(-1)
   if (figure === undefined) return null
   const said: Statement = { ...statement, kind: 'figure', value: statedValue(figure) }
-  const down = subjectOf(context.state.brief, context.tools.catalog)?.metric.favorable === 'down'
+  const down = metricOf(context, action)?.favorable === 'down'
   const target = {
     statement: said.id,
     value: figure.value,
     direction: down ? ('down' as const) : ('up' as const),
+    relative: isShareOf(context, action, figure.kind),
   }
   return { action: { ...action, target }, statement: said }
 }

@@ -7,8 +7,9 @@ import type { Finding } from '../../evidence/finding.ts'
 import type { Reading } from '../../evidence/reading.ts'
 import { periodOf } from '../../inquiry/period.ts'
 import { filtersOf, readLevel } from '../../inquiry/sides.ts'
-import { subjectOf } from '../../inquiry/subject.ts'
+import { subjectOf, withMetric } from '../../inquiry/subject.ts'
 import type { Action, Insight } from '../../insights/insight.ts'
+import { targetValue } from '../../insights/target-value.ts'
 import { readGuardrail } from './guardrail.ts'
 import { riceOf } from './rice.ts'
 
@@ -32,7 +33,7 @@ export async function planTest(context: TurnContext, insight: Insight, action: A
   const named = tools.catalog.metrics.find(
     (info) => info.source === asked.metric.source && info.name === action.metric,
   )
-  const subject = named === undefined ? asked : { ...asked, metric: named }
+  const subject = named === undefined ? asked : withMetric(asked, named, tools.catalog)
   const period = periodOf(subject, state.brief.period)
   const baseline = await readLevel(tools, subject, {
     period: period?.present ?? null,
@@ -80,16 +81,16 @@ function planFinding(
     testedWith: 1,
     kept: true,
   }
-  const size =
-    baseline.unit === 'ratio' && target.value < 1 ? twoProportionSampleSize(row.value, target.value) : null
+  const aim = targetValue(target, row.value)
+  const size = baseline.unit === 'ratio' && aim < 1 ? twoProportionSampleSize(row.value, aim) : null
   const split = size !== null && row.denominator != null && days !== null
   const perDay = split ? (row.denominator ?? 0) / (days ?? 1) : 0
   const needed = size === null ? null : daysNeeded(size.perGroup, perDay)
   return {
     ...base,
     stats: {
-      target: target.value,
-      mde: target.value - row.value,
+      target: aim,
+      mde: aim - row.value,
       ...(size === null ? {} : { perGroup: size.perGroup }),
       ...(split && needed !== null ? { days: Math.max(needed, leastDays) } : {}),
     },

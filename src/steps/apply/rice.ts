@@ -1,6 +1,7 @@
 import type { TurnContext } from '../../conversation/step.ts'
 import type { Finding } from '../../evidence/finding.ts'
 import type { Action, Insight } from '../../insights/insight.ts'
+import { targetValue } from '../../insights/target-value.ts'
 
 /** How sure a level of confidence is, by the usual scale (McBride 2018, Intercom). */
 const sure = { low: 0.5, medium: 0.8, high: 1 } as const
@@ -17,7 +18,7 @@ export function riceOf(context: TurnContext, insight: Insight, action: Action): 
   const baseline = action.baseline === null ? undefined : evidence.readings[action.baseline]
   const [row] = baseline?.rows ?? []
   if (baseline === undefined || row?.value == null || row.value === 0 || action.target === null) return null
-  const relative = (action.target.value - row.value) / Math.abs(row.value)
+  const relative = (targetValue(action.target, row.value) - row.value) / Math.abs(row.value)
   const share = sure[insight.confidence.level]
   const score = action.effort === null ? null : (row.n * Math.abs(relative) * share) / action.effort.days
   return {

@@ -4,6 +4,7 @@ import { type Decision, noRecords, type TurnContext } from '../../conversation/s
 import { prose } from '../../conversation/write.ts'
 import type { Statement } from '../../evidence/statement.ts'
 import { assessInsight } from '../../inquiry/assess-insight.ts'
+import { opinions } from '../../inquiry/model/opinions.ts'
 import { changed } from '../../insights/change.ts'
 import { type CriterionId, criterionIds, type Insight } from '../../insights/insight.ts'
 import { afterNotApplicable } from '../../insights/not-applicable.ts'
@@ -31,7 +32,8 @@ export async function showChecklist(
     insight: assessed,
   }
   const { message, mending } = checklistMessage({ ...context, state }, assessed, before, answered)
-  return decide(state, [[...told, ...message]], {
+  const thought = before === null ? await opinions({ ...context, state }, assessed) : []
+  return decide(state, [...(thought.length === 0 ? [] : [thought]), [...told, ...message]], {
     records: { ...noRecords, insights: [assessed] },
     ask: { ask: 'mend', about: mending },
   })

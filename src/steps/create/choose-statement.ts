@@ -8,7 +8,7 @@ import { readInsightKind } from '../../understanding/read-insight-kind.ts'
 import { readReply } from '../../understanding/read-reply.ts'
 import { showChecklist } from './assess.ts'
 import { withKind } from './kind.ts'
-import { statementChoice, statementHints, statements } from './statements.ts'
+import { candidates, statementChoice, statementHints, statements } from './statements.ts'
 
 /** A statement shorter than this says nothing. */
 const fewestWords = 5
@@ -20,11 +20,11 @@ export async function takeStatement(
   text: string,
   statement: Statement,
 ): Promise<Decision> {
-  const candidates = statements(context, insight)
+  const offered = candidates(context, insight)
   const reply = readReply(text)
   const first = reply.kind === 'yes' || reply.kind === 'skip' || reply.kind === 'unknown'
   const place = reply.kind === 'nth' ? reply.n - 1 : first ? 0 : -1
-  const chosen = candidates.at(place === -1 && reply.kind !== 'nth' ? candidates.length : place)
+  const chosen = offered.at(place === -1 && reply.kind !== 'nth' ? offered.length : place)
   const sentence = chosen?.text ?? text.trim()
   if (sentence.split(/\s+/u).length < fewestWords)
     return decide(context.state, [

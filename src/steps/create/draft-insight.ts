@@ -20,9 +20,12 @@ export function draftInsight(context: TurnContext): Insight | null {
   const rivals = [...(rival === null ? [] : [rival]), ...brief.beliefs].filter(
     ({ statement }) => statement !== motivation?.statement,
   )
-  const findings = [observation, ...state.findings.filter((id) => evidence.findings[id]?.kept)]
+  const supporting = why.nodes.flatMap(({ links }) => links).filter(({ relation }) => relation === 'supports')
+  const findings = [...state.findings, ...supporting.map((link) => link.evidence)].filter(
+    (id) => evidence.findings[id]?.kept,
+  )
   const quotes = state.evidence.filter((id) => evidence.quotes[id] !== undefined)
-  const used = findings.flatMap((id) => evidence.findings[id]?.readings ?? [])
+  const used = [observation, ...findings].flatMap((id) => evidence.findings[id]?.readings ?? [])
   const grouped = state.evidence.filter((id) => {
     const reading = evidence.readings[id]
     return reading?.metric === subject.metric.name && reading.rows.length > 1
@@ -30,11 +33,13 @@ export function draftInsight(context: TurnContext): Insight | null {
   return {
     id: tools.id('in'),
     workspace: tools.workspace,
-    thread: brief.question.statement,
+    thread: evidence.statements[brief.question.statement]?.thread ?? brief.question.statement,
     version: 1,
     status: 'draft',
     review: 'none',
     approvedVersion: null,
+    reviews: [],
+    assignee: null,
     language,
     owner: { id: actor.id, name: actor.name },
     question: brief.question,
@@ -78,7 +83,7 @@ export function draftInsight(context: TurnContext): Insight | null {
     forecast: null,
     statement: '',
     translated: null,
-    findings: [...new Set(findings)],
+    findings: [...new Set([observation, ...findings])],
     readings: [...new Set([...used, ...grouped.slice(0, 1)])],
     quotes,
     links: why.nodes.filter((node) => !isFallenRival(node)).flatMap((node) => node.links),

@@ -18,6 +18,9 @@ export function fillSlot(insight: Insight, slot: Slot, words: Words): Insight {
   return { ...insight, [slot]: words, ...tags }
 }
 
+/** Characters of one part of a statement; more is more than one thought. */
+export const longestSlot = 300
+
 /** All slots at once, for those who would rather fill in a form. */
 export function slotForm(insight: Insight): DraftNode {
   return {
@@ -32,7 +35,7 @@ export function slotForm(insight: Insight): DraftNode {
         kind: 'long' as const,
         label: say(`create.slot.${slot}`),
         required: false,
-        maxLength: 300,
+        maxLength: longestSlot,
         ...(value === undefined ? {} : { value }),
       }
     }),

@@ -1,13 +1,14 @@
 import type { Draft, DraftNode } from '../../conversation/content.ts'
 import type { TurnContext } from '../../conversation/step.ts'
 import { inlineName, prose, say } from '../../conversation/write.ts'
+import { proposeStatements, type Suggested } from '../../inquiry/model/propose-statements.ts'
 import { findingChart } from '../../inquiry/shown/finding-chart.ts'
 import { subjectOf } from '../../inquiry/subject.ts'
 import type { Insight, Words } from '../../insights/insight.ts'
 import { thresholdsSchema } from '../../insights/thresholds.ts'
 import { type Language, type PhraseKey, phrase } from '../../locales/locale.ts'
 import type { Param, Said } from '../../locales/said.ts'
-import { countIssues, readClause } from '../../understanding/read-clause.ts'
+import { countIssues, readClause, readThirdPerson } from '../../understanding/read-clause.ts'
 
 export interface Candidate {
   readonly id: string
@@ -35,12 +36,29 @@ export function statements(
   const { want, motivation, tension, emotion } = insight
   if (want === null || motivation === null || tension === null) return []
   const parts: Parts = { want: spoken(want), motivation: spoken(motivation), tension: spoken(tension) }
-  const voice = candidate('voice', language, [['create.statement.voice', parts]])
+  const own: Parts = {
+    want: spoken(want),
+    motivation: inOwnVoice(motivation, language),
+    tension: inOwnVoice(tension, language),
+  }
+  const voice = candidate('voice', language, [['create.statement.voice', own]])
   const felt =
     emotion === null
       ? []
-      : [candidate('felt', language, [['create.statement.felt', { ...parts, emotion: spoken(emotion) }]])]
+      : [candidate('felt', language, [['create.statement.felt', { ...own, emotion: spoken(emotion) }]])]
   return [voice, ...felt, candidate('report', language, reportOf(context, insight, parts, language))]
+}
+
+/** Other wordings by a model, within what a statement may be long. */
+export async function suggested(context: TurnContext, insight: Insight): Promise<readonly Suggested[]> {
+  const { maxStatement } = thresholdsSchema.parse(await context.tools.thresholds())
+  return proposeStatements(context, insight, maxStatement)
+}
+
+/** The candidates made of the record, and after them those that a model worded. */
+export function candidates(context: TurnContext, insight: Insight): readonly Candidate[] {
+  const suggested = context.state.suggested.map(({ id, text }) => ({ id, text, said: { draft: text } }))
+  return [...statements(context, insight), ...suggested]
 }
 
 /** The candidates with the chart that carries them; any other sentence may be typed instead. */
@@ -54,7 +72,8 @@ export async function statementChoice(context: TurnContext, insight: Insight): P
       id: 'statement',
       label: say('create.choose_label'),
       many: false,
-      options: statements(context, insight).map(({ id, said, text }) => {
+      options: candidates(context, insight).map(({ id, said, text }) => {
+        if ('draft' in said) return { id, label: said, hint: say('create.suggested') }
         const long = id !== 'report' && text.length > maxStatement
         return { id, label: said, ...(long ? { hint: say('create.long') } : {}) }
       }),
@@ -123,6 +142,17 @@ function candidate(
   )
   const [only] = said
   return { id, text: texts.join(' '), said: said.length === 1 && only !== undefined ? only : { all: said } }
+}
+
+/** "They fear it" in a customer's mouth: "I fear it". */
+function inOwnVoice(said: Words, language: Language): Part {
+  const third = readThirdPerson(said.words)
+  if (third === null) return spoken(said)
+  const key = `create.own_voice.${third.kind}` as const
+  return {
+    text: phrase(language, key).replace('{rest}', () => third.rest),
+    param: say(key, { rest: { words: third.rest, from: said.statement } }),
+  }
 }
 
 function spoken({ statement, words }: Words): Part {

@@ -3,7 +3,9 @@ import type { Brief } from '../../conversation/state.ts'
 import type { TurnContext } from '../../conversation/step.ts'
 import { nameOf, only, say } from '../../conversation/write.ts'
 import type { Statement } from '../../evidence/statement.ts'
+import { subjectOf } from '../../inquiry/subject.ts'
 import type { Said } from '../../locales/said.ts'
+import { valueGroup, valuesIn } from '../../metrics/value-group.ts'
 import type { Tools } from '../../tools.ts'
 
 const audiences = ['current', 'prospect', 'lapsed', 'passed_over'] as const
@@ -34,6 +36,7 @@ export function briefForm(context: TurnContext): DraftNode {
     value === null || value === undefined || brief.segment === null
       ? ''
       : `${brief.segment.dimension}=${value}`
+  const group = groupAsked(context, chosen(brief.segment?.value))
   const fields: Field<Said>[] = [
     one(
       'metric',
@@ -43,7 +46,7 @@ export function briefForm(context: TurnContext): DraftNode {
       })),
       brief.metric === null ? '' : `${brief.metric.source}/${brief.metric.name}`,
     ),
-    one('segment', [everyone, ...values], chosen(brief.segment?.value)),
+    one('segment', [everyone, ...group, ...values], chosen(brief.segment?.value)),
     one('against', [rest, ...values], chosen(brief.against.value)),
     one(
       'audience',
@@ -57,6 +60,14 @@ export function briefForm(context: TurnContext): DraftNode {
     ),
   ]
   return { type: 'form', id: 'brief', title: say('form.brief.title'), submit: say('button.save'), fields }
+}
+
+/** Several values that the question named together are one option more. */
+function groupAsked({ state, tools }: TurnContext, chosen: string) {
+  const { segment } = state.brief
+  if (segment === null || valuesIn(segment.value).length === 1) return []
+  const label = subjectOf(state.brief, tools.catalog)?.segment?.label[state.language]
+  return label === undefined ? [] : [{ value: chosen, label: only({ name: label }) }]
 }
 
 function one(
@@ -96,8 +107,10 @@ function pick(text: string | undefined, source: string | undefined, tools: Tools
   const dimension = tools.catalog.dimensions.find(
     (info) => info.source === source && info.name === text.slice(0, at),
   )
-  const value = dimension?.values.find((candidate) => String(candidate.value) === text.slice(at + 1))
-  return dimension === undefined || value === undefined
-    ? null
-    : { dimension: dimension.name, value: value.value }
+  const known = (one: unknown) =>
+    dimension?.values.find((candidate) => String(candidate.value) === String(one))?.value
+  const values = valuesIn(text.slice(at + 1)).map(known)
+  const [value] = values
+  if (dimension === undefined || value === undefined || values.includes(undefined)) return null
+  return { dimension: dimension.name, value: values.length === 1 ? value : valueGroup(values.map(String)) }
 }

@@ -27,7 +27,9 @@ export async function firstFact(context: TurnContext, brief: Brief, subject: Sub
   const { tools, state } = context
   const period = periodOf(subject, brief.period)
   const contrast = await contrastSegment(tools, brief, subject, period)
-  if (contrast !== null && subject.dimension !== null) {
+  // Totals of two groups cannot be weighed against each other; those of one group over time can.
+  const weighed = contrast !== null && (contrast.finding.kind !== 'cannot_tell' || period?.earlier == null)
+  if (weighed && subject.dimension !== null) {
     const series = period === null ? [] : await compareSeries(tools, brief, subject, whole(period))
     const readings = [contrast.segment, contrast.against, contrast.all, ...contrast.held, ...series]
     const metric = { name: subject.metric.label[state.language] }

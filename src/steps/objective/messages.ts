@@ -140,7 +140,8 @@ export function understood(
 }
 
 /** What the data shows goes before what the question took for granted. */
-function directionOf(brief: Brief, finding: Finding | null): 'less' | 'more' | 'differs' {
+function directionOf(brief: Brief, finding: Finding | null): 'less' | 'more' | 'differs' | 'moves' {
+  if (finding?.kind === 'change' || finding?.kind === 'no_change') return 'moves'
   const difference = finding?.kind === 'contrast' && finding.kept ? (finding.stats.difference ?? 0) : 0
   if (difference !== 0) return difference < 0 ? 'less' : 'more'
   if (brief.direction === 'less' || brief.direction === 'more') return brief.direction

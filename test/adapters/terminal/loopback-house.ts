@@ -10,6 +10,7 @@ import { AppError } from '../../../src/errors.ts'
 import { fixedClock } from '../../../src/support/clock.ts'
 import { digest } from '../../../src/support/ids.ts'
 import { createLogger } from '../../../src/support/logger.ts'
+import { emptyDesk } from '../empty-desk.ts'
 import { keptInMemory } from '../kept-in-memory.ts'
 
 export interface Script {
@@ -45,7 +46,14 @@ export async function atTerminal(
       await running?.deliver(outboundOf(`m${count}.${place}`, inbound.thread.thread, content))
     script.log?.(`end ${inbound.id}`)
     const { channel, thread } = inbound.thread
-    running?.settled?.({ inbound: inbound.id, channel, thread, step: 'objective', status: 'open' })
+    running?.settled?.({
+      inbound: inbound.id,
+      workspace: 'local',
+      channel,
+      thread,
+      step: 'objective',
+      status: 'open',
+    })
   }
 
   const context: AdapterContext = {
@@ -87,6 +95,7 @@ export async function atTerminal(
       insight: async () => null,
       reading: async () => null,
       sources: async () => [],
+      desk: emptyDesk,
     },
     clock: fixedClock('2026-11-22T03:00:00.000Z'),
     logger: createLogger('silent'),

@@ -57,7 +57,7 @@ test('a cookie that was changed, or signed with another secret, is no session', 
 
 test('a session outlives a restart with a new token as long as the secret stays', async () => {
   const house = fakeHouse()
-  const options = { host: '127.0.0.1', secret: 'a-secret-for-tests' }
+  const options = { host: '127.0.0.1', secret: 'a-secret-for-tests', publicLinks: false }
   const before = await startWeb({ ...options, port: 0, token: 'the-first-token' }, house.context)
   const { origin, pathname, search } = new URL(before.url)
   const cookie = cookiesOf(await ask(origin, pathname + search))

@@ -115,8 +115,15 @@ test('everybody hears that somebody spoke, what is worked on, and that it is ove
   await stream.next(2)
   const event = '44444444-4444-4444-8444-444444444444'
   await (await letIn(web))('/t/talk/messages', formOf({ event, text: 'hello' }))
-  web.working?.({ channel: 'web', thread: 'talk' }, 'Reading the file…')
-  web.settled?.({ inbound: event, channel: 'web', thread: 'talk', step: 'objective', status: 'open' })
+  web.working?.({ workspace: 'local', channel: 'web', thread: 'talk' }, 'Reading the file…')
+  web.settled?.({
+    inbound: event,
+    workspace: 'local',
+    channel: 'web',
+    thread: 'talk',
+    step: 'objective',
+    status: 'open',
+  })
   const events = (await stream.next(6)).slice(2)
   expect(events.map(({ event: kind, data }) => (kind === 'state' ? data.entries.length : data.text))).toEqual(
     [1, 'Reading the file…', null, 1],

@@ -1,20 +1,16 @@
 import type { AdapterContext } from '../../../adapters/adapter.ts'
 import type { Content } from '../../../src/conversation/content.ts'
 import type { Inbound } from '../../../src/conversation/inbound.ts'
-import type {
-  InsightSummary,
-  Opened,
-  SourceSummary,
-  TranscriptEntry,
-} from '../../../src/conversation/library.ts'
+import type { Opened, SourceSummary, TranscriptEntry } from '../../../src/conversation/library.ts'
 import type { Outbound } from '../../../src/conversation/outbound.ts'
 import { fixedClock } from '../../../src/support/clock.ts'
 import { digest } from '../../../src/support/ids.ts'
 import type { Logger } from '../../../src/support/logger.ts'
 import { keptInMemory } from '../kept-in-memory.ts'
+import { type FakeDesk, fakeDesk } from './fake-desk.ts'
 
 /** A house in memory behind the page: it remembers what it was told and says what a test tells it to. */
-export interface FakeHouse {
+export interface FakeHouse extends FakeDesk {
   readonly context: AdapterContext
   readonly received: readonly Inbound[]
   readonly uploads: readonly { readonly name: string; readonly bytes: number; readonly pieces: number }[]
@@ -23,7 +19,6 @@ export interface FakeHouse {
   onReceive: (inbound: Inbound) => Promise<void> | void
   /** Writes a message into the transcript, as the outbox does before it is delivered. */
   speak(thread: string, content: Content, options?: { key?: string; replaces?: string }): Outbound
-  insights: readonly InsightSummary[]
   sources: readonly SourceSummary[]
   opened: Record<string, Opened>
   step: 'objective' | 'collect'
@@ -45,6 +40,10 @@ export function fakeHouse(language: 'en' | 'vi' = 'en'): FakeHouse {
     complaints,
     onReceive: () => undefined,
     insights: [],
+    records: {},
+    reviews: [],
+    views: [],
+    links: {},
     sources: [],
     opened: {},
     step: 'objective',
@@ -93,6 +92,9 @@ export function fakeHouse(language: 'en' | 'vi' = 'en'): FakeHouse {
         insight: async (_workspace, id) => house.opened[id] ?? null,
         reading: async (_workspace, id) => house.opened[id] ?? null,
         sources: async () => house.sources,
+        get desk() {
+          return fakeDesk(house)
+        },
       },
     },
     speak(thread, content, options = {}) {

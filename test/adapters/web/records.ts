@@ -1,11 +1,19 @@
-import type { InsightSummary, Opened, SourceSummary } from '../../../src/conversation/library.ts'
+import type { BoardEntry, InsightRecord, ReviewEntry } from '../../../src/conversation/desk.ts'
+import type { Opened, SourceSummary } from '../../../src/conversation/library.ts'
 import { noon } from './fake-context.ts'
 import { showcase } from './showcase.ts'
 
 /** A small board in one language; the figures are made up. */
-export function someInsights(language: 'en' | 'vi'): readonly InsightSummary[] {
+export function someInsights(language: 'en' | 'vi'): readonly BoardEntry[] {
   const say = (en: string, vi: string) => (language === 'en' ? en : vi)
-  const base = { thread: 'talk', updatedAt: noon, metric: say('Conversion rate', 'Tỷ lệ chuyển đổi') }
+  const base = {
+    thread: 'talk',
+    updatedAt: noon,
+    metric: say('Conversion rate', 'Tỷ lệ chuyển đổi'),
+    owner: 'Lan',
+    assignee: null,
+    approvedVersion: null,
+  }
   return [
     {
       ...base,
@@ -22,6 +30,9 @@ export function someInsights(language: 'en' | 'vi'): readonly InsightSummary[] {
       failed: 1,
       waiting: 2,
       version: 3,
+      approvedVersion: 2,
+      review: 'requested',
+      reviewLabel: say('review asked for', 'chờ duyệt'),
     },
     {
       ...base,
@@ -35,6 +46,8 @@ export function someInsights(language: 'en' | 'vi'): readonly InsightSummary[] {
       failed: 6,
       waiting: 2,
       version: 1,
+      review: 'none',
+      reviewLabel: say('not reviewed', 'chưa duyệt'),
     },
   ]
 }
@@ -84,4 +97,56 @@ export function someOpened(language: 'en' | 'vi'): Record<string, Opened> {
       ],
     },
   }
+}
+
+/** The insight's page, with something in every part of it. */
+export function someRecords(language: 'en' | 'vi'): Record<string, InsightRecord> {
+  const messages = showcase(language)
+  const [entry] = someInsights(language)
+  if (entry === undefined) throw new Error('no insight')
+  const change = {
+    version: 3,
+    at: noon,
+    by: 'Lan',
+    part: language === 'en' ? 'the sentence' : 'câu',
+    parts: [
+      {
+        label: 'Insight',
+        pieces: [
+          { kind: 'same', text: 'I want to buy' },
+          { kind: 'removed', text: 'at once' },
+          { kind: 'added', text: 'quickly' },
+        ],
+      } as const,
+    ],
+  }
+  return {
+    in_1: {
+      entry,
+      sections: [
+        { name: 'claim', content: [{ type: 'prose', text: 'Conversion is [1.4%](evidence:rd_1.0.value).' }] },
+        { name: 'charts', content: (messages[0] ?? []).filter((node) => node.type === 'chart') },
+        { name: 'checklist', content: (messages[2] ?? []).filter((node) => node.type === 'checklist') },
+      ],
+      confidence: language === 'en' ? '**Confidence: medium.**' : '**Độ tin cậy: trung bình.**',
+      place: { platform: 'web', channel: 'web', thread: 'talk' },
+      decisions: [{ version: 2, decision: 'approved', by: 'An', at: noon, comment: 'Good.' }],
+      versions: [change, { version: 1, at: noon, by: 'Lan', part: 'written', parts: [] }],
+      sinceApproval: change,
+      related: [{ entry: { ...entry, id: 'in_2' }, relation: 'near_copy' }],
+    },
+  }
+}
+
+/** A queue with the one insight in it. */
+export function someReviews(language: 'en' | 'vi'): readonly ReviewEntry[] {
+  return Object.values(someRecords(language)).map((record) => ({
+    entry: record.entry,
+    observation: record.sections[0]?.content ?? [],
+    confidence: record.confidence,
+    open: record.sections.find(({ name }) => name === 'checklist')?.content ?? [],
+    evidence: '4 / 3 / 2',
+    request: { version: 3, decision: 'requested', by: 'Lan', at: noon, comment: 'Please look.' },
+    sinceApproval: record.sinceApproval,
+  }))
 }

@@ -13,6 +13,7 @@ function frame(language: 'en' | 'vi' = 'en'): Frame {
     say: words(language),
     charts: new Map(),
     answers: '/t/talk',
+    records: true,
     live: true,
     newEvent: () => '66666666-6666-4666-8666-666666666666',
   }

@@ -12,7 +12,14 @@ export interface Stage {
 /** A page on a free port with a house in memory behind it, closed when the test is over. */
 export async function stage(options: Partial<WebOptions> = {}, house = fakeHouse()): Promise<Stage> {
   const web = await startWeb(
-    { port: 0, host: '127.0.0.1', token: 'a-token-for-tests', secret: 'a-secret-for-tests', ...options },
+    {
+      port: 0,
+      host: '127.0.0.1',
+      token: 'a-token-for-tests',
+      secret: 'a-secret-for-tests',
+      publicLinks: false,
+      ...options,
+    },
     house.context,
   )
   onTestFinished(() => web.close())

@@ -43,7 +43,9 @@ export function forgettingSuite(newPlace: NewPlace): void {
               beliefs: [{ statement: 'st2', words: 'An says the fee' }],
             }),
           ],
-          outbox: [outboundOf(key, 'm1', 'Noted: customers wait too long at the code step.')],
+          outbox: [
+            outboundOf(key, 'm1', 'Noted for Lan, of Lan Anh: customers wait too long at the code step.'),
+          ],
         }),
       )
       return { store, key }
@@ -68,6 +70,7 @@ export function forgettingSuite(newPlace: NewPlace): void {
       ]
       expect(JSON.stringify(held)).not.toMatch(/wait too long|Lan"/u)
       expect(JSON.stringify(held)).toContain('An says the fee')
+      expect(JSON.stringify(await store.transcript(key))).toContain('Noted for …, of Lan Anh: …')
       expect(await store.searchInsights('acme', 'wait too long', 5)).toEqual([])
       const { readings, findings, quotes } = await store.evidence('acme', ['rd1', 'fd1', 'qt1'])
       expect(readings.rd1).toEqual(readingOf('acme', 'rd1'))

@@ -127,6 +127,8 @@ export function insightOf(workspace: string, id: string, more: Partial<Insight> 
     status: 'draft',
     review: 'none',
     approvedVersion: null,
+    reviews: [],
+    assignee: null,
     language: 'vi',
     owner: { id: 'u1', name: 'Lan' },
     question: { statement: 'st1', words: 'Vì sao doanh thu di động giảm?' },

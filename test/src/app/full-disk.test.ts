@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { phrase } from '../../../src/locales/locale.ts'
+import { addLocalJobs } from '../../../src/queue/local.ts'
 import { commitTurn } from '../../../src/store/commit-turn.ts'
 import { openStore } from '../../../src/store/open-store.ts'
 import { openSqlite } from '../../../src/store/sqlite.ts'
@@ -15,7 +16,7 @@ it('keeps an event whose answer a full disk does not take, says so, and answers 
   const writer = await openSqlite(file)
   const pages = (most: number) =>
     writer.write((trx) => sql`pragma max_page_count = ${sql.lit(most)}`.execute(trx))
-  const house = await openHouse({ folder, store: { ...store, ...commitTurn(writer) } })
+  const house = await openHouse({ folder, store: { ...store, ...commitTurn(writer, addLocalJobs) } })
 
   await pages(1)
   const ids = ['one', 'two']

@@ -25,6 +25,15 @@ describe('an SVG chart', () => {
     expect(svg.match(/ (?:role|aria-[a-z]+)=/g)).toHaveLength(2)
   })
 
+  it('draws labels without the marks of small Markdown', async () => {
+    const marks = [{ at: '2026-10-11', label: '[11/10](evidence:fd_1.since), *mã otp*' }]
+    const [series] = lineChart.series
+    if (series === undefined) throw new Error('no series')
+    const svg = await renderSvg({ ...lineChart, marks, series: [{ ...series, label: '`iOS\\_17`' }] }, 'dark')
+    expect(texts(svg)).toContain('11/10, mã otp')
+    expect(svg).not.toMatch(/evidence:|`|\\_/u)
+  })
+
   it('has no ids, which would collide with another chart on the page', async () => {
     for (const chart of allCharts) expect(await renderSvg(chart, 'light')).not.toMatch(/ id=|url\(#/)
   })

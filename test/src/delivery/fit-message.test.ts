@@ -126,6 +126,48 @@ describe('fit', () => {
     expect(degraded).toEqual(['form_chained'])
   })
 
+  it('leaves a form whole where forms open apart, and counts its button alone', () => {
+    const options = Array.from({ length: 80 }, (_, at) => ({
+      value: `v${at}`,
+      label: `A figure of some length ${at}`,
+    }))
+    const field = { name: 'metric', kind: 'one' as const, label: 'Figure', required: false, options }
+    const form: ContentNode = {
+      type: 'form',
+      id: 'f_1',
+      title: 'The question',
+      submit: 'Save',
+      fields: [field],
+    }
+    const content: Content = [{ type: 'prose', text: 'Tell me what to change:' }, form]
+    const can = { ...roomy, textBudget: 250, maxOptions: 25, maxFields: 1 }
+    expect(shape(content, { ...can, formsApart: true })).toEqual({ parts: [content], degraded: [] })
+    expect(shape(content, can).degraded).toContain('field_as_text')
+  })
+
+  it('shows the first rows of a long table and leaves all of them for a file, where files go along', () => {
+    const columns = [{ label: 'Device' }, { label: 'Rate' }]
+    const rows = Array.from({ length: 30 }, (_, at) => [`group ${at}`, '2.2%'])
+    const table: ContentNode = { type: 'table', caption: 'Devices', columns, rows }
+    const can = { ...roomy, maxTableRows: 10, tablesBeside: true }
+    const shown = (count: number) => ({
+      parts: [[{ ...table, rows: rows.slice(0, count), beside: rows }]],
+      degraded: ['table_beside'],
+    })
+    expect(shape([table], can)).toEqual(shown(10))
+    // Half of the message's characters is the most that a table takes of it.
+    expect(shape([table], { ...can, textBudget: 250 })).toEqual(shown(6))
+    const small = { ...table, rows: rows.slice(0, 10) }
+    expect(shape([small], can)).toEqual({ parts: [[small]], degraded: [] })
+  })
+
+  it('counts what a kind of node costs', () => {
+    const rate: ContentNode = { type: 'prose', text: 'Rate' }
+    const buttons: ContentNode = { type: 'actions', actions: [{ id: 'a_1', label: 'Go on' }] }
+    const can = { ...roomy, blockBudget: 7, blockCosts: { actions: 6 } }
+    expect(shape([rate, buttons, rate], can).parts).toEqual([[rate, buttons], [rate]])
+  })
+
   it('splits at the end of a sentence and opens bold again in the next part', () => {
     const sentence = 'Khách rời ở bước nhập mã OTP vì màn hình im lặng quá lâu.'
     const text = `**${Array.from({ length: 8 }, () => sentence).join(' ')}**`

@@ -1,13 +1,16 @@
+import { noModel } from '../../../src/app/ask-model.ts'
+import { knownNames } from '../../../src/conversation/known-names.ts'
 import type { Brief, ThreadState } from '../../../src/conversation/state.ts'
 import { emptyBrief, newThreadState } from '../../../src/conversation/state.ts'
 import type { TurnContext } from '../../../src/conversation/step.ts'
 import { type Evidence, noEvidence } from '../../../src/evidence/evidence.ts'
 import { speak, type Voice } from '../../../src/evidence/speak.ts'
+import { noTeam } from '../../../src/insights/team.ts'
 import type { Language } from '../../../src/locales/locale.ts'
 import type { Said } from '../../../src/locales/said.ts'
 import type { Catalog, DimensionInfo, MetricInfo, ModelInfo } from '../../../src/metrics/catalog.ts'
 import type { Tools } from '../../../src/tools.ts'
-import { knownNames, voiceFor } from '../../../src/turn/voice.ts'
+import { voiceFor } from '../../../src/turn/voice.ts'
 
 const same = (text: string) => ({ en: text, vi: text })
 
@@ -99,6 +102,7 @@ export const toolsWith = (change: Partial<Tools> = {}): Tools => {
   return {
     now: '2026-11-22T03:00:00.000Z',
     today: '2026-11-22',
+    timeZone: 'Asia/Ho_Chi_Minh',
     id: (prefix) => {
       made += 1
       return `${prefix}_${made}`
@@ -110,8 +114,11 @@ export const toolsWith = (change: Partial<Tools> = {}): Tools => {
     countQuotes: none,
     exportThread: none,
     thresholds: async () => ({}),
+    team: async () => noTeam,
+    isUnreadable: () => false,
     allQuotes: none,
     otherInsights: none,
+    savedInsight: async () => null,
     propose: none,
     readDefinitions: none,
     fitDefinitions: none,
@@ -119,8 +126,10 @@ export const toolsWith = (change: Partial<Tools> = {}): Tools => {
     catalogWith: none,
     redefine: none,
     earlierState: none,
+    meanings: async () => [],
     savedInsights: none,
     working: () => undefined,
+    ...noModel,
     ...change,
   }
 }

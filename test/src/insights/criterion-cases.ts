@@ -288,13 +288,13 @@ export const criterionCases: Readonly<Record<CriterionId, readonly CriterionCase
     fail(
       'a target that is reached already',
       'checklist.q10.target_behind',
-      action({ target: { statement: 'st_target', value: 0.3, direction: 'up' } }),
+      action({ target: { statement: 'st_target', value: 0.3, direction: 'up', relative: false } }),
     ),
     person('a metric nobody knows', 'checklist.q10.unknown_metric', action({ metric: 'calls' })),
     person(
       'a target within the interval',
       'checklist.q10.within_noise',
-      action({ target: { statement: 'st_target', value: 0.385, direction: 'up' } }),
+      action({ target: { statement: 'st_target', value: 0.385, direction: 'up', relative: false } }),
     ),
   ],
   Q11: [

@@ -24,6 +24,7 @@ function besides({ store, folder }: House, planning: () => Promise<void> = async
     store,
     logger,
     signal: closing.signal,
+    timeZone: 'Asia/Ho_Chi_Minh',
     now: () => ({ instant: '2026-11-02T03:00:00.000Z', today: '2026-11-02' }),
     async catalog(workspace, about) {
       await planning()

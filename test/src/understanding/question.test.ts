@@ -163,3 +163,12 @@ test('a text of any length is read up to a bound', () => {
     expect(readQuestion(text, shop, today, 'vi').match.leftovers.length).toBeLessThan(2)
   }
 })
+
+test.each([
+  ['why do mobile and tablet visitors buy less?', 'mobile\u001ftablet', null],
+  ['vì sao khách điện thoại và máy tính bảng mua ít?', 'mobile\u001ftablet', null],
+  ['why do mobile and tablet visitors buy less than desktop visitors?', 'mobile\u001ftablet', 'desktop'],
+  ['compare mobile and tablet visitors', 'mobile', 'tablet'],
+])('%s takes two values together unless it compares them', (text, a, b) => {
+  expect(read(text).contrast).toMatchObject({ a, b })
+})

@@ -9,7 +9,8 @@ import { findingSaid } from '../../../../src/inquiry/said/finding-said.ts'
 import { subjectOf } from '../../../../src/inquiry/subject.ts'
 import type { Language } from '../../../../src/locales/locale.ts'
 import type { Filter, TimeRange } from '../../../../src/metrics/query.ts'
-import { knownNames, voiceFor } from '../../../../src/turn/voice.ts'
+import { knownNames } from '../../../../src/conversation/known-names.ts'
+import { voiceFor } from '../../../../src/turn/voice.ts'
 import { openShop } from '../open-shop.ts'
 
 // In the shop that ends with this day the one-time password began on 2026-09-11.

@@ -50,6 +50,7 @@ describe('the days to look at again', () => {
     expect(againIn({ from: '2026-08-22', to: '2026-11-19' }, '2027-01-20')).toEqual({
       kind: 'days',
       range: { from: '2026-11-20', to: '2027-01-20' },
+      season: false,
     })
   })
 
@@ -57,6 +58,7 @@ describe('the days to look at again', () => {
     expect(againIn({ from: '2026-08-22', to: '2026-11-19' }, '2026-11-22')).toEqual({
       kind: 'days',
       range: { from: '2026-08-25', to: '2026-11-22' },
+      season: false,
     })
   })
 
@@ -66,6 +68,7 @@ describe('the days to look at again', () => {
     expect(againIn(seen, '2027-03-01')).toEqual({
       kind: 'days',
       range: { from: '2027-01-16', to: '2027-02-05' },
+      season: true,
     })
     expect(againIn(seen, '2026-11-20')).toEqual({ kind: 'wait', until: '2027-02-05' })
   })

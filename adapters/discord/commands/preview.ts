@@ -1,0 +1,23 @@
+import { REST, Routes } from 'discord.js'
+import { z } from 'zod'
+import type { Language } from '../../../src/locales/locale.ts'
+import { createApi } from '../api.ts'
+import { restOptions } from '../gateway/rest-options.ts'
+import type { DiscordOptions } from '../options.ts'
+import { words } from '../words.ts'
+import { commandDefinitions } from './definitions.ts'
+import { differenceOf } from './difference.ts'
+
+/** A dry run: what the next start would register anew, in lines for whoever operates the bot. */
+export async function previewCommands(
+  options: DiscordOptions,
+  language: Language,
+): Promise<readonly string[]> {
+  const rest = new REST(restOptions(options.api)).setToken(options.token)
+  const application = z.object({ id: z.string() }).parse(await rest.get(Routes.currentApplication()))
+  const difference = differenceOf(commandDefinitions(), await createApi(rest).commands(application.id))
+  const lines = (['added', 'changed', 'removed'] as const).flatMap((how) =>
+    difference[how].map((command) => words(language, `discord.commands.${how}`, { command })),
+  )
+  return lines.length === 0 ? [words(language, 'discord.commands.same')] : lines
+}

@@ -1,0 +1,72 @@
+import { MessageFlags, type RawFile } from 'discord.js'
+import type { Outbound, Receipt } from '../../../src/conversation/outbound.ts'
+import { AppError } from '../../../src/errors.ts'
+import type { Body } from '../api.ts'
+import type { Bot } from '../bot.ts'
+import { withAnswerButton } from './answer-button.ts'
+import { isForbidden, isGone } from './faults.ts'
+import { findMarked, marked, withMark } from './mark.ts'
+
+/** So long a thread waits whose place the bot may not speak in. */
+const forbiddenMs = 10 * 60_000
+
+/**
+ * Sends one message to its place. A repeat within minutes is dropped by its nonce, a later one is found by its mark.
+ * What goes to a place that is gone counts as sent. Throws `AppError` `platform_busy` where a permission is missing.
+ */
+export async function deliver(bot: Bot, outbound: Outbound): Promise<Receipt> {
+  bot.offers.remember(outbound.content)
+  try {
+    return { platformId: await send(bot, outbound) }
+  } catch (fault) {
+    if (isGone(fault)) {
+      bot.context.logger.warn({ key: outbound.key, err: fault }, 'a conversation has no place any more')
+      return { platformId: `gone.${outbound.key}` }
+    }
+    if (!isForbidden(fault)) throw fault
+    throw new AppError('platform_busy', { retryAfterMs: forbiddenMs }, fault)
+  }
+}
+
+/** Looks for a message among the latest of its place. */
+export async function find(bot: Bot, outbound: Outbound): Promise<Receipt | null> {
+  const place = await bot.places.known(outbound.thread)
+  if (place === null || outbound.op === 'ephemeral') return null
+  const found = findMarked(outbound.key, await bot.api.recent(place), bot.self())
+  return found === null ? null : { platformId: found }
+}
+
+async function send(bot: Bot, outbound: Outbound): Promise<string> {
+  const { api } = bot
+  const several = (await bot.conversations.of(outbound.thread)) !== null
+  const { body: bare, files } = await bot.draw(outbound, several)
+  if (outbound.audience.kind === 'person')
+    return sendTo(bot, outbound, outbound.audience.person, { ...bare }, files)
+  const place = await bot.places.open(outbound.thread)
+  const typed = bot.options.messageContent || place === outbound.channel
+  const body: Body = typed ? { ...bare } : withAnswerButton({ ...bare }, outbound.language)
+  if (outbound.op === 'update' && outbound.replaces !== undefined) {
+    const earlier = findMarked(outbound.replaces, await api.recent(place), bot.self())
+    if (earlier !== null) {
+      await api.edit(place, earlier, withMark(outbound.replaces, body), files)
+      return earlier
+    }
+  }
+  return api.post(place, marked(outbound.key, body), files)
+}
+
+/** For one person's eyes: below what they pressed while its token lives, else in their direct messages. */
+async function sendTo(
+  bot: Bot,
+  outbound: Outbound,
+  person: string,
+  body: Body,
+  files: RawFile[],
+): Promise<string> {
+  const { api } = bot
+  const place = await bot.places.known(outbound.thread)
+  const asked = bot.tokens.of(place ?? outbound.thread, person)
+  const flags = MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral
+  if (asked !== null) return api.followUp(asked, { ...withMark(outbound.key, body), flags }, files)
+  return api.post(await api.directChannel(person), marked(outbound.key, body), files)
+}

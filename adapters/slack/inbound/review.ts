@@ -1,0 +1,50 @@
+import { setTimeout as passed } from 'node:timers/promises'
+import { z } from 'zod'
+import { type DeskWish, deskPayload } from '../../../src/conversation/desk-command.ts'
+import type { Actor } from '../../../src/conversation/inbound.ts'
+import { publishHome } from '../outbound/home.ts'
+import { platform, type Site } from '../site.ts'
+import { inboundOf } from './inbound.ts'
+
+const lookEveryMs = 100
+const patienceMs = 8_000
+const openedSchema = z.looseObject({ channel: z.looseObject({ id: z.string().min(1) }) })
+
+/**
+ * Hands a reviewer's wish to the conversation that the insight comes from, on whatever platform that was, and draws their
+ * queue anew once it has been taken. An insight without a conversation gets one with the reviewer.
+ */
+export async function review(
+  site: Site,
+  by: { readonly workspace: string; readonly actor: Actor; readonly event: string },
+  wish: DeskWish,
+): Promise<void> {
+  const { workspace, actor, event } = by
+  const { desk } = site.context.library
+  const home = { platform, channel: await ownChannel(site, workspace, actor.id) }
+  const place = await desk.place(workspace, wish.insight, home)
+  if (place === null) return
+  const inbound = inboundOf({
+    id: event,
+    workspace,
+    channel: place.channel,
+    thread: place.thread,
+    isDirect: false,
+    actor,
+    payload: deskPayload(wish),
+    at: site.context.clock.now(),
+  })
+  await site.context.receive({ ...inbound, platform: place.platform })
+  site.background(async () => {
+    const end = Date.now() + patienceMs
+    while (Date.now() < end && !(await desk.settled(workspace, place.platform, event)))
+      await passed(lookEveryMs)
+    await publishHome(site, workspace, actor.id)
+  })
+}
+
+/** The conversation of one person with Visao. */
+export async function ownChannel(site: Site, workspace: string, user: string): Promise<string> {
+  const opened = await site.api.interactive(workspace, 'conversations.open', { users: user })
+  return openedSchema.safeParse(opened.ok ? opened.data : null).data?.channel.id ?? user
+}

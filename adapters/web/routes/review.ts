@@ -1,0 +1,39 @@
+import { Hono } from 'hono'
+import { reviewPage } from '../pages/review-page.ts'
+import { shell } from '../pages/shell.ts'
+import { frameFor, type Site, type SiteEnv, sendPage, workspace } from '../site.ts'
+import { words } from '../words.ts'
+import { conversations } from './conversations.ts'
+import { peopleOf } from './people.ts'
+
+/** Insights of one page: each comes with its observation, its open criteria and what changed. */
+const pageSize = 10
+
+/** The review queue. */
+export function review(site: Site): Hono<SiteEnv> {
+  const routes = new Hono<SiteEnv>()
+  const { desk } = site.context.library
+  routes.get('/review', async (c) => {
+    const { visitor } = c.var
+    const say = words(visitor.language)
+    const before = /^\d{1,18}$/.exec(c.req.query('before') ?? '')?.[0]
+    const limit = { limit: pageSize, ...(before === undefined ? {} : { before }) }
+    const [queue, options] = await Promise.all([
+      desk.reviews(workspace, visitor.language, limit),
+      desk.options(workspace, visitor.language),
+    ])
+    const content = queue.entries.flatMap(({ observation, open }) => [...observation, ...open])
+    const frame = await frameFor(site, visitor, content, null, false)
+    const page = shell({
+      visitor,
+      say,
+      title: say('web.review.title'),
+      path: '/review',
+      room: 'review',
+      conversations: await conversations(site),
+      content: reviewPage({ ...queue, people: peopleOf(options, visitor) }, frame, visitor, say),
+    })
+    return sendPage(c, page)
+  })
+  return routes
+}

@@ -1,0 +1,138 @@
+import { dueCommand, house, wakingText } from '../conversation/house.ts'
+import { nextDue } from '../conversation/next-due.ts'
+import { readThreadState } from '../conversation/state-migrations.ts'
+import type { JobHouse, ThreadAddress } from '../jobs/job.ts'
+import { wakeJob } from '../jobs/wake-thread.ts'
+import { houseLane, watchersJob } from '../jobs/wake-watchers.ts'
+import type { Store, ThreadKey } from '../store/store.ts'
+import type { Clock } from '../support/clock.ts'
+import type { Logger } from '../support/logger.ts'
+import { dataEnds, movedEnds } from './data-ends.ts'
+import { createJobRunner } from './run-jobs.ts'
+import type { SourceShelf } from './source-shelf.ts'
+
+/** What the house does by itself. */
+export interface Background {
+  /** Does all that is due by now. */
+  look(): Promise<void>
+  /** A platform is connected: its threads are looked through for what came due while nobody was there. */
+  attached(platform: string, workspaces: readonly string[]): void
+  /** Tells the threads that wait for it when a source of the workspace has new data. */
+  sourcesRead(workspace: string): Promise<void>
+  rest(): Promise<void>
+}
+
+export interface BackgroundOptions {
+  readonly store: Store
+  readonly shelf: SourceShelf
+  readonly clock: Clock
+  readonly logger: Logger
+  readonly timeZone: string
+  /** Platforms that are connected: others' threads are left to whoever serves them. */
+  platforms(): readonly string[]
+  /** Takes the thread's waiting events. */
+  turn(key: ThreadKey): Promise<void>
+}
+
+/** How often the queue is asked for what is due. */
+const lookMs = 5_000
+const endsSetting = 'data_ends'
+
+export function createBackground(options: BackgroundOptions): Background {
+  const { store, shelf, clock, logger, timeZone } = options
+  const queue = store.queue(clock)
+  const now = () => clock.now().toISOString()
+
+  async function wake(
+    workspace: string,
+    address: ThreadAddress,
+    id: string,
+    newData: boolean,
+  ): Promise<void> {
+    const { platform, channel, thread } = address
+    const key = { workspace, platform, channel, thread }
+    const stored = await store.thread(key)
+    if (stored === null) return
+    await store.accept({
+      id: ['due', id].join('\n'),
+      platform,
+      workspace,
+      thread: { channel, thread, isDirect: false },
+      actor: house,
+      payload: {
+        kind: 'command',
+        name: dueCommand,
+        text: wakingText({ updatedAt: stored.updatedAt, newData }),
+      },
+      receivedAt: now(),
+    })
+    // From here on the inbox holds it; waiting only keeps many from coming at once.
+    await options.turn(key)
+  }
+
+  const jobHouse: JobHouse = {
+    logger,
+    now,
+    wake,
+    add: (jobs) => queue.add(jobs),
+    threads: (workspace) => store.threads(workspace),
+  }
+  const runner = createJobRunner({
+    queue,
+    house: jobHouse,
+    lanes: () => [houseLane, ...options.platforms()],
+  })
+  let resting = false
+  let beginning: Promise<void> = Promise.resolve()
+
+  async function sourcesRead(workspace: string): Promise<void> {
+    const kept = await store.setting(workspace, endsSetting)
+    const ends = dataEnds(await shelf.records(workspace))
+    const moved = movedEnds(kept, ends)
+    if (moved.length > 0)
+      await queue.add(moved.map(({ source, end }) => watchersJob(workspace, source, end, now())))
+    if (JSON.stringify(ends) !== kept) await store.saveSetting(workspace, endsSetting, JSON.stringify(ends))
+  }
+
+  /** Every thread has its next job since its last turn; those of an earlier version, or of a clock that went wrong, get one. */
+  async function lookThrough(workspace: string, platform: string): Promise<void> {
+    for (const stored of await store.threads(workspace)) {
+      if (resting) return
+      if (stored.platform !== platform) continue
+      try {
+        const next = nextDue(readThreadState(stored.state), { updatedAt: stored.updatedAt, timeZone })
+        const runAt = [next ?? '', now()].sort().at(-1) ?? now()
+        if (next !== null) await queue.add([wakeJob(workspace, stored, runAt)])
+      } catch (fault) {
+        logger.error({ err: fault, thread: stored.thread }, 'a thread could not be looked through')
+      }
+    }
+  }
+
+  const timer = setInterval(() => void runner.look(), lookMs).unref()
+
+  return {
+    async look() {
+      await beginning
+      await runner.look()
+    },
+    attached(platform, workspaces) {
+      beginning = beginning
+        .then(async () => {
+          for (const workspace of workspaces) {
+            await sourcesRead(workspace)
+            await lookThrough(workspace, platform)
+          }
+        })
+        .catch((fault: unknown) => logger.error({ err: fault }, 'what came due could not be looked for'))
+      void beginning.then(() => runner.look())
+    },
+    sourcesRead,
+    async rest() {
+      resting = true
+      clearInterval(timer)
+      await beginning
+      await runner.rest()
+    },
+  }
+}

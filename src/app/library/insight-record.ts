@@ -1,0 +1,41 @@
+import { type InsightRecord, recordSections } from '../../conversation/desk.ts'
+import { confidenceSaid } from '../../inquiry/shown/checklist-node.ts'
+import { insightSections } from '../../inquiry/shown/insight-sections.ts'
+import { facetsOf } from '../../insights/facets.ts'
+import { insightCardOf } from '../../insights/insight-card.ts'
+import type { Language } from '../../locales/locale.ts'
+import { boardEntry } from './board-entry.ts'
+import { catalogOf, type LibraryHouse, viewOf } from './house.ts'
+import { relatedTo } from './related.ts'
+import { decisionsOf, sinceApproval, versionChanges } from './versions.ts'
+
+/** Everything about one insight, in its reader's language; null where there is none. */
+export async function insightRecord(
+  house: LibraryHouse,
+  workspace: string,
+  language: Language,
+  id: string,
+): Promise<InsightRecord | null> {
+  const insight = await house.store.insight(workspace, id)
+  if (insight === null) return null
+  const catalog = await catalogOf(house, workspace)
+  const [view, versions, related] = await Promise.all([
+    viewOf(house, insight, language, catalog),
+    house.store.insightVersions(workspace, id),
+    relatedTo(house, insight, language, catalog),
+  ])
+  const { context, reader, place } = view
+  const sections = insightSections(context, insight)
+  return {
+    entry: boardEntry(insightCardOf(insight, facetsOf(insight, [])), language, catalog),
+    sections: recordSections.flatMap((name) =>
+      sections[name].length === 0 ? [] : [{ name, content: reader.content(sections[name]) }],
+    ),
+    confidence: reader.text(confidenceSaid(insight)),
+    place,
+    decisions: decisionsOf(insight),
+    versions: versionChanges(versions, language),
+    sinceApproval: sinceApproval(insight, versions, language),
+    related,
+  }
+}

@@ -1,0 +1,158 @@
+import type { Draft, DraftNode } from '../conversation/content.ts'
+import { decide } from '../conversation/decide.ts'
+import { type DeskWish, deskCommand, readDeskWish } from '../conversation/desk-command.ts'
+import { defineInterlude } from '../conversation/interlude.ts'
+import type { ThreadState } from '../conversation/state.ts'
+import type { Decision, TurnContext } from '../conversation/step.ts'
+import { only, prose, say } from '../conversation/write.ts'
+import { type Evidence, mergeEvidence } from '../evidence/evidence.ts'
+import type { Statement } from '../evidence/statement.ts'
+import { decideReview } from '../inquiry/decide-review.ts'
+import type { Insight } from '../insights/insight.ts'
+import type { Param } from '../locales/said.ts'
+
+/** What a lead did on the board or in the review queue, told in the insight's own thread. */
+export const desk = defineInterlude({
+  name: 'desk',
+  async run(context, input) {
+    if (input.kind !== 'command' || input.name !== deskCommand) return null
+    const wish = readDeskWish(input.text)
+    if (wish === null) return null
+    const held = await heldInsight(context, wish.insight)
+    if (held === null) return decide(context.state, [[prose('desk.no_insight')]])
+    const { insight, evidence } = held
+    const about = { ...context, evidence }
+    switch (wish.does) {
+      case 'assign':
+        return told(about, { ...insight, assignee: wish.to, updatedAt: context.tools.now }, [
+          prose('desk.assigned', { name: nameParam(context.actor.name), to: nameParam(wish.to.name) }),
+          quoted(insight),
+        ])
+      case 'remind':
+        return remind(about, insight)
+      default:
+        return review(about, insight, wish)
+    }
+  },
+})
+
+async function review(
+  context: TurnContext,
+  insight: Insight,
+  wish: Extract<DeskWish, { version: number }>,
+): Promise<Decision> {
+  const name = nameParam(context.actor.name)
+  if (insight.version !== wish.version)
+    return told(context, null, [prose('desk.moved', { name }), quoted(insight)], insight)
+  const statement = wish.comment.trim() === '' ? null : commentOf(context, insight, wish.comment.trim())
+  const comment = statement === null ? null : { statement: statement.id, words: statement.words }
+  const evidence = mergeEvidence(context.evidence, { statements: statement === null ? [] : [statement] })
+  const outcome = await decideReview({ ...context, evidence }, insight, wish.does, comment)
+  if (outcome.kind === 'refused') return told(context, null, [outcome.said, quoted(insight)], insight)
+  const version = { tally: insight.version, of: 'versions' } as const
+  const said =
+    outcome.kind === 'already'
+      ? prose('desk.already', { name, state: say(`review_state.${wish.does}`) })
+      : prose(`desk.did.${wish.does}`, { name, version })
+  const words: readonly DraftNode[] =
+    comment === null
+      ? []
+      : [
+          {
+            type: 'quote',
+            text: say('evidence.words', { words: { words: comment.words, from: comment.statement } }),
+            source: only(name),
+          },
+        ]
+  const decision = told(
+    context,
+    outcome.kind === 'already' ? null : outcome.insight,
+    [said, quoted(insight), ...words],
+    insight,
+  )
+  const statements = statement === null ? [] : [statement]
+  return { ...decision, records: { ...decision.records, statements } }
+}
+
+function remind(context: TurnContext, insight: Insight): Decision {
+  const request = insight.reviews.findLast(({ decision }) => decision === 'requested')
+  const since =
+    request === undefined ? [] : [prose('desk.waiting_since', { date: { date: request.at.slice(0, 10) } })]
+  const to = insight.assignee
+  const name = nameParam(context.actor.name)
+  const said =
+    to === null
+      ? prose('desk.reminded', { name })
+      : prose('desk.reminded_of', { name, to: nameParam(to.name) })
+  return told(context, null, [said, quoted(insight), ...since], insight)
+}
+
+/** The decision with the insight in its place, wherever the thread holds it; null changes nothing. */
+function told(
+  context: TurnContext,
+  made: Insight | null,
+  message: Draft,
+  about: Insight | null = made,
+): Decision {
+  const records = made === null ? {} : { records: { insights: [made] } }
+  const decision = decide(
+    made === null ? context.state : withInsight(context.state, made),
+    [message],
+    records,
+  )
+  return { ...decision, quoted: about === null ? [] : [about] }
+}
+
+function withInsight(state: ThreadState, insight: Insight): ThreadState {
+  return {
+    ...state,
+    insight: state.insight?.id === insight.id ? insight : state.insight,
+    shelved: state.shelved.map((one) => (one.insight.id === insight.id ? { ...one, insight } : one)),
+  }
+}
+
+/** The insight as the thread holds it, of an earlier question too, or as it is saved: whichever was written last. */
+async function heldInsight(
+  { state, evidence, tools }: TurnContext,
+  id: string,
+): Promise<{ readonly insight: Insight; readonly evidence: Evidence } | null> {
+  const here = [state.insight, ...state.shelved.map((one) => one.insight)].find((one) => one?.id === id)
+  const saved = await tools.savedInsight(id)
+  if (saved === null) return null
+  const newer = here != null && here.updatedAt >= saved.insight.updatedAt ? here : saved.insight
+  return { insight: newer, evidence: mergeEvidence(evidence, listed(saved.evidence)) }
+}
+
+function listed({ readings, findings, quotes, statements }: Evidence) {
+  return {
+    readings: Object.values(readings),
+    findings: Object.values(findings),
+    quotes: Object.values(quotes),
+    statements: Object.values(statements),
+  }
+}
+
+function commentOf({ tools, actor }: TurnContext, insight: Insight, words: string): Statement {
+  return {
+    id: tools.id('st'),
+    workspace: tools.workspace,
+    thread: insight.thread,
+    kind: 'note',
+    by: { id: actor.id, name: actor.name },
+    at: tools.now,
+    words,
+  }
+}
+
+function quoted(insight: Insight): DraftNode {
+  return {
+    type: 'quote',
+    text: say('evidence.words', { words: { words: insight.statement, from: insight.id } }),
+    source: say(`insight_status.${insight.status}`),
+  }
+}
+
+/** A name that holds digits would be taken for a figure. */
+function nameParam(name: string): Param {
+  return /\p{N}/u.test(name) ? { quoted: name } : { name }
+}

@@ -1,0 +1,130 @@
+import type { DraftNode } from '../../conversation/content.ts'
+import type { Due } from '../../conversation/due.ts'
+import { noRecords, type TurnContext } from '../../conversation/step.ts'
+import { buttons, heading, say } from '../../conversation/write.ts'
+import { cannotRead } from '../../inquiry/replay/cannot-read.ts'
+import { nextReview, readAgain } from '../../inquiry/replay/look-again.ts'
+import { hasNewData } from '../../inquiry/replay/new-data.ts'
+import type { Insight } from '../../insights/insight.ts'
+import type { PhraseKey } from '../../locales/locale.ts'
+import { latest, type Told, withInsight } from './told.ts'
+
+/**
+ * A look at an insight: read again, its verdict and status by rule. It is told when that changed or a review is due, with old and
+ * new beside each other; a look without new data is left out until there is some.
+ */
+export async function check(
+  context: TurnContext,
+  { insight: named, brief, review }: Extract<Due, { what: 'replay' }>,
+): Promise<Told> {
+  const insight = latest(context.state, named)
+  const asked = { ...context, state: { ...context.state, brief } }
+  // Nothing new and a source that is gone look alike from afar: the second has to be told.
+  const readable = !context.tools.isUnreadable(brief.metric?.source ?? '')
+  if (!review && readable && !expires(insight, context) && !hasNewData(asked, insight))
+    return owed(context, insight)
+  const seen = await look(context, insight, brief)
+  if (seen.season === 'waiting' && !review) return owed(context, insight)
+  const { monitor } = seen.insight
+  const next: Insight =
+    review && monitor !== null
+      ? { ...seen.insight, monitor: { ...monitor, reviewOn: nextReview(context.tools.today) } }
+      : seen.insight
+  const changed = insight.verdict?.verdict !== next.verdict?.verdict && worthTelling(insight, next)
+  const expired = next.status === 'expired' && insight.status !== 'expired'
+  const returned = seen.season === 'returned' && !sameDays(context, insight, seen)
+  const records = { ...seen.records, insights: [next] }
+  const { [next.id]: _done, ...stillOwed } = context.state.owed
+  // What the look before saw stays on record, but the thread need not carry it on for ever.
+  const passed = new Set(insight.verdict?.readings)
+  const evidence = context.state.evidence.filter((id) => !passed.has(id))
+  const state = { ...withInsight(context.state, next), owed: stillOwed, evidence }
+  const faults = seen.faults
+  if ((!review && !changed && !expired && !returned) || context.state.muted)
+    return { state, records, messages: [], faults }
+  return {
+    state,
+    records,
+    faults,
+    messages: [
+      [
+        heading(review ? 'due.review' : returned ? 'due.season' : headOf(next)),
+        {
+          type: 'quote',
+          text: say('evidence.words', { words: { words: next.statement, from: next.id } }),
+          source: say(`insight_status.${next.status}`),
+        },
+        ...seen.told,
+        buttons(['reopen', 'button.reopen']),
+      ],
+    ],
+  }
+}
+
+interface Seen {
+  readonly insight: Insight
+  readonly records: Told['records']
+  readonly told: readonly DraftNode[]
+  readonly faults: readonly unknown[]
+  readonly season: 'waiting' | 'returned' | null
+}
+
+/** A look that fails is a verdict too, or it would be tried and told again every day. */
+async function look(
+  context: TurnContext,
+  insight: Insight,
+  brief: Extract<Due, { what: 'replay' }>['brief'],
+): Promise<Seen> {
+  const unread: Insight = {
+    ...insight,
+    verdict: { verdict: 'cannot_check', at: context.tools.now, readings: [] },
+  }
+  try {
+    const again = await readAgain(context, insight, brief)
+    if (again !== null) return { ...again, faults: [] }
+    return {
+      insight: unread,
+      records: noRecords,
+      told: cannotRead(context, brief, null),
+      faults: [],
+      season: null,
+    }
+  } catch (fault) {
+    return {
+      insight: unread,
+      records: noRecords,
+      told: cannotRead(context, brief, fault),
+      faults: [fault],
+      season: null,
+    }
+  }
+}
+
+/** That it holds is no news, but that it holds again is. */
+function worthTelling(before: Insight, now: Insight): boolean {
+  return now.verdict?.verdict !== 'holds' || (before.verdict !== null && before.verdict.verdict !== 'holds')
+}
+
+/** Whether the last look saw the same days: a season is told of once. */
+function sameDays({ evidence }: TurnContext, insight: Insight, seen: Seen): boolean {
+  const now = seen.records.readings[0]?.period
+  const before = (insight.verdict?.readings ?? []).flatMap((id) => evidence.readings[id]?.period ?? [])
+  return before.some((period) => period.to === now?.to)
+}
+
+function headOf({ verdict, status }: Insight): PhraseKey {
+  if (verdict?.verdict === 'cannot_check') return 'due.cannot_check'
+  return verdict?.verdict === 'holds' && status !== 'expired' ? 'due.holds_again' : 'due.changed'
+}
+
+function expires({ monitor, status }: Insight, { tools }: TurnContext): boolean {
+  return monitor?.expiresOn != null && monitor.expiresOn < tools.today && status !== 'expired'
+}
+
+function owed({ state, tools }: TurnContext, insight: Insight): Told {
+  return {
+    state: { ...state, owed: { ...state.owed, [insight.id]: tools.now } },
+    messages: [],
+    records: noRecords,
+  }
+}

@@ -1,0 +1,20 @@
+import { noRecords, type TurnContext } from '../../conversation/step.ts'
+import { prose } from '../../conversation/write.ts'
+import { digestOf } from '../../inquiry/digest/digest.ts'
+import type { Told } from './told.ts'
+
+/** The digest that somebody asked for: one message; none where nothing changed since the last one. */
+export async function tellDigest(context: TurnContext): Promise<Told> {
+  const { state, tools } = context
+  const { digest } = state
+  if (digest === null) return { state, messages: [], records: noRecords }
+  const next = { ...state, digest: { ...digest, since: tools.now } }
+  const made = await digestOf(context, digest)
+  if (!made.news) return { state: next, messages: [], records: noRecords }
+  return {
+    state: next,
+    records: noRecords,
+    messages: [[...made.nodes, prose('digest.stop')]],
+    quoted: made.quoted,
+  }
+}

@@ -1,0 +1,29 @@
+import type { Draft } from '../../conversation/content.ts'
+import type { ThreadState } from '../../conversation/state.ts'
+import type { Records } from '../../conversation/step.ts'
+import type { Insight } from '../../insights/insight.ts'
+
+/** What taking up one thing that was due came to. */
+export interface Told {
+  readonly state: ThreadState
+  readonly messages: readonly Draft[]
+  readonly records: Records
+  /** Insights of other threads whose words are repeated. */
+  readonly quoted?: readonly Insight[]
+  /** Faults that became a verdict; for the log. */
+  readonly faults?: readonly unknown[]
+}
+
+/** An insight as the thread holds it now: what was due before may have changed it in the same turn. */
+export function latest(state: ThreadState, insight: Insight): Insight {
+  if (state.insight?.id === insight.id) return state.insight
+  return state.shelved.find((one) => one.insight.id === insight.id)?.insight ?? insight
+}
+
+export function withInsight(state: ThreadState, insight: Insight): ThreadState {
+  return {
+    ...state,
+    insight: state.insight?.id === insight.id ? insight : state.insight,
+    shelved: state.shelved.map((one) => (one.insight.id === insight.id ? { ...one, insight } : one)),
+  }
+}

@@ -1,0 +1,25 @@
+import type { Dialect } from './database.ts'
+
+/** Facets of PostgreSQL lie among the words and begin with a sign that no word holds. */
+const facetSign = '#'
+
+/**
+ * The full-text query of rows that hold all the words and all the facets' tokens; both are letters and digits only. SQLite's form
+ * is for an index with the columns `words` and `facets` (a facet is asked for) or with `words` alone.
+ */
+export function matchesAll(dialect: Dialect, words: readonly string[], facets: readonly string[]): string {
+  if (dialect === 'postgres')
+    return [...words.map((word) => `'${word}'`), ...facets.map((token) => `'${facetSign}${token}'`)].join(
+      ' & ',
+    )
+  return [...words.map((word) => `words : "${word}"`), ...facets.map((token) => `facets : "${token}"`)].join(
+    ' AND ',
+  )
+}
+
+/** The query of rows that hold any of the facets' tokens. */
+export function matchesAnyFacet(dialect: Dialect, facets: readonly string[]): string {
+  return dialect === 'postgres'
+    ? facets.map((token) => `'${facetSign}${token}'`).join(' | ')
+    : facets.map((token) => `facets : "${token}"`).join(' OR ')
+}

@@ -1,0 +1,39 @@
+import type { Desk } from '../../src/conversation/desk.ts'
+
+async function* nothing(): AsyncGenerator<Uint8Array> {}
+
+/** A desk on which nothing lies. */
+export const emptyDesk: Desk = {
+  board: async () => ({ entries: [], next: null }),
+  counts: async () => ({}),
+  options: async () => ({
+    statuses: [],
+    reviews: [],
+    confidences: [],
+    metrics: [],
+    segments: [],
+    owners: [],
+    assignees: [],
+    sources: [],
+    criteria: [],
+  }),
+  found: async () => ({ quotes: [], threads: [] }),
+  record: async () => null,
+  reviews: async () => ({ entries: [], next: null }),
+  place: async () => null,
+  settled: async () => true,
+  views: async () => [],
+  saveViews: async () => undefined,
+  exportInsight: async () => null,
+  exportLibrary: async (_workspace, _language, kind) => ({
+    name: `empty.${kind}`,
+    type: 'text/plain',
+    body: nothing(),
+  }),
+  exportThread: async () => ({ name: 'empty.md', type: 'text/plain', body: nothing() }),
+  importLibrary: async () => ({ added: 0, same: 0, refused: [] }),
+  links: async () => [],
+  makeLink: async () => null,
+  removeLink: async () => undefined,
+  openLink: async () => null,
+}
