@@ -103,6 +103,7 @@ function valueEntries(dimension: DimensionInfo, value: DimensionValue): LexiconE
   const names = unique([...weigh(own, 1), ...weigh(others, 0.92)])
   const whole = names.map((name) => ({
     ...name,
+    exact: isMarkedSyllable(name.phrase),
     meaning: {
       kind: 'value',
       dimension,
@@ -133,6 +134,12 @@ function distinctive(dimension: DimensionInfo, value: DimensionValue): string[] 
       .flatMap((other) => tokenise(spaced(String(other.value))).map((item) => item.stem)),
   )
   return own.filter((item) => !elsewhere.has(item.stem) && item.stem.length > 2).map((item) => item.raw)
+}
+
+/** One syllable with marks ("trà", "ví") is another word without them ("tra", "vi"); longer names are not. */
+function isMarkedSyllable(phrase: string): boolean {
+  const read = tokenise(phrase)
+  return read.length === 1 && read.every((item) => item.raw !== item.folded)
 }
 
 /** Whether a phrase names its value without more: not a number, not one everyday word such as "other" or "may". */

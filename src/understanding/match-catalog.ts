@@ -26,7 +26,8 @@ export function matchCatalog(text: string, catalog: Catalog, about?: MetricInfo)
   const lexicon = catalogLexicon(catalog)
   const asking = whyWords(read, language)
   const all = findPhrases(read, lexicon.names, { misspelt: mayBeMisspelt, language }).filter(
-    (hit) => hit.meaning.kind !== 'metric' || !asking.some((cue) => cue.from < hit.to && hit.from < cue.to),
+    (hit) =>
+      hit.meaning.kind === 'dimension' || !asking.some((cue) => cue.from < hit.to && hit.from < cue.to),
   )
   const people = findPhrases(read, subjects, { language })
   const held = new Set(findCues(read, language, 'contrast').map(({ to }) => to))
@@ -69,7 +70,7 @@ export function matchCatalog(text: string, catalog: Catalog, about?: MetricInfo)
   }
 }
 
-/** "sao" asks why in Vietnamese and is also a star: where it asks, it names no figure. */
+/** "sao" asks why in Vietnamese and is also a star, "vi" of "vi sao" a wallet: where they ask, they name nothing. */
 function whyWords(read: readonly Word[], language: Language): readonly Hit<unknown>[] {
   return findCues(read, language, 'why', 'not_why').filter((hit) => hit.meaning === 'why')
 }

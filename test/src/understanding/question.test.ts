@@ -10,6 +10,7 @@ import { readNumbers } from '../../../src/understanding/read-numbers.ts'
 import { readQuestion } from '../../../src/understanding/read-question.ts'
 import { readReply } from '../../../src/understanding/read-reply.ts'
 import { shop, shoppers } from './catalogs.ts'
+import { shopCatalog } from './shop-catalog.ts'
 
 const today = '2026-11-22'
 const read = (text: string, catalog = shop) => readQuestion(text, catalog, today, detectLanguage(text, 'en'))
@@ -172,3 +173,10 @@ test.each([
 ])('%s takes two values together unless it compares them', (text, a, b) => {
   expect(read(text).contrast).toMatchObject({ a, b })
 })
+
+test.each(['vi sao don hang giam', 'tai sao khach tra it tien', 'vi sao khach tra tien cham'])(
+  '%s names no product and no wallet',
+  async (text) => {
+    expect(readQuestion(text, await shopCatalog(), today, 'vi').match.values).toEqual([])
+  },
+)
