@@ -46,6 +46,7 @@ export type ErrorCode =
   | 'unbound_number'
   | 'network_refused'
   | 'platform_busy'
+  | 'platform_unreachable'
   | 'option_invalid'
   | 'criterion_failed'
 

@@ -54,6 +54,14 @@ describe('prompts', () => {
     expect(used || loaded).toBe(true)
   })
 
+  it.each(names)('%s: somebody in the conversation asks it', (name) => {
+    const askers = sourceFiles('src').filter(
+      ({ path, text }) =>
+        !path.startsWith('src/llm/') && new RegExp(`(?:ask|drafted)\\([^)]{0,40}'${name}'`).test(text),
+    )
+    expect(askers.map(({ path }) => path)).not.toEqual([])
+  })
+
   it('only tasks that read nothing of strangers have tools', () => {
     const both = names.filter((name) => tasks[name].untrusted && 'tools' in tasks[name])
     expect(both).toEqual([])

@@ -81,8 +81,6 @@ const usualLeaseMs = 10_000
 /** What a turn in flight is given to finish, and what it is given to stop. */
 const finishMs = 8_000
 const parkMs = 1_500
-/** How often live databases are looked at again, so that yesterday is known tomorrow, and what is due is done. */
-const refreshMs = 3_600_000
 /** The workspace of this machine, which is there before anybody speaks. */
 const localWorkspace = 'local'
 
@@ -105,20 +103,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   for (const workspace of await workspaces()) await shelf.takeQuotes(workspace)
   const stopping = new AbortController()
   const desk = createModelDesk(options.model?.(modelLedger(store)) ?? null, store, clock)
-  const looking = setInterval(() => {
-    void lookAgain().catch((fault: unknown) => logger.error({ err: fault }, 'workspaces could not be read'))
-  }, refreshMs).unref()
-
   async function workspaces(): Promise<readonly string[]> {
     return [...new Set([localWorkspace, ...(await store.workspaces())])]
-  }
-
-  async function lookAgain(): Promise<void> {
-    for (const workspace of await workspaces()) {
-      await shelf.refresh(workspace, stopping.signal).catch(() => undefined)
-      await background.sourcesRead(workspace)
-    }
-    await background.look()
   }
 
   async function secret(name: string): Promise<string> {
@@ -160,6 +146,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     clock,
     logger,
     timeZone: options.timeZone,
+    signal: stopping.signal,
+    workspaces,
     platforms: () => work.platforms(),
     turn: (key) => work.turn(key),
   })
@@ -224,12 +212,11 @@ export async function createApp(options: AppOptions): Promise<App> {
       }),
     async attach(platform) {
       await work.attach(platform)
-      background.attached(platform.name, await workspaces())
+      background.attached(platform.name)
     },
     backup: (file) => store.backup(file),
-    look: () => lookAgain(),
+    look: () => background.look(),
     async close() {
-      clearInterval(looking)
       const rested = Promise.all([background.rest(), work.rest()])
       await Promise.race([rested, passed(finishMs)])
       stopping.abort()

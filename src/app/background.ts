@@ -13,12 +13,10 @@ import type { SourceShelf } from './source-shelf.ts'
 
 /** What the house does by itself. */
 export interface Background {
-  /** Does all that is due by now. */
+  /** Reads how far the sources reach, and does all that is due by now. */
   look(): Promise<void>
   /** A platform is connected: its threads are looked through for what came due while nobody was there. */
-  attached(platform: string, workspaces: readonly string[]): void
-  /** Tells the threads that wait for it when a source of the workspace has new data. */
-  sourcesRead(workspace: string): Promise<void>
+  attached(platform: string): void
   rest(): Promise<void>
 }
 
@@ -28,6 +26,9 @@ export interface BackgroundOptions {
   readonly clock: Clock
   readonly logger: Logger
   readonly timeZone: string
+  /** Raised when the house closes. */
+  readonly signal: AbortSignal
+  workspaces(): Promise<readonly string[]>
   /** Platforms that are connected: others' threads are left to whoever serves them. */
   platforms(): readonly string[]
   /** Takes the thread's waiting events. */
@@ -36,6 +37,8 @@ export interface BackgroundOptions {
 
 /** How often the queue is asked for what is due. */
 const lookMs = 5_000
+/** How often live databases are looked at again, so that yesterday is known tomorrow. */
+const refreshMs = 3_600_000
 const endsSetting = 'data_ends'
 
 export function createBackground(options: BackgroundOptions): Background {
@@ -109,17 +112,29 @@ export function createBackground(options: BackgroundOptions): Background {
     }
   }
 
-  const timer = setInterval(() => void runner.look(), lookMs).unref()
+  /** A source that cannot be read now is no reason not to do the rest. */
+  async function look(): Promise<void> {
+    await beginning
+    for (const workspace of await options.workspaces()) {
+      await shelf.refresh(workspace, options.signal).catch(() => undefined)
+      await sourcesRead(workspace)
+    }
+    await runner.look()
+  }
+
+  const timers = [
+    setInterval(() => void runner.look(), lookMs).unref(),
+    setInterval(() => {
+      void look().catch((fault: unknown) => logger.error({ err: fault }, 'sources could not be looked at'))
+    }, refreshMs).unref(),
+  ]
 
   return {
-    async look() {
-      await beginning
-      await runner.look()
-    },
-    attached(platform, workspaces) {
+    look,
+    attached(platform) {
       beginning = beginning
         .then(async () => {
-          for (const workspace of workspaces) {
+          for (const workspace of await options.workspaces()) {
             await sourcesRead(workspace)
             await lookThrough(workspace, platform)
           }
@@ -127,10 +142,9 @@ export function createBackground(options: BackgroundOptions): Background {
         .catch((fault: unknown) => logger.error({ err: fault }, 'what came due could not be looked for'))
       void beginning.then(() => runner.look())
     },
-    sourcesRead,
     async rest() {
       resting = true
-      clearInterval(timer)
+      for (const timer of timers) clearInterval(timer)
       await beginning
       await runner.rest()
     },

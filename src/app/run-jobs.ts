@@ -25,18 +25,26 @@ export function createJobRunner({ queue, house, lanes }: RunnerOptions): JobRunn
   let again = false
   let running: Promise<void> | null = null
 
-  async function run(job: TakenJob): Promise<void> {
+  /** Runs a job; false where it failed, which is written down already. */
+  async function run(job: TakenJob): Promise<boolean> {
     const kind = jobs[job.name]
     const at = { workspace: job.workspace, key: job.key }
     try {
       if (kind === undefined) throw new RangeError(`no job is called ${job.name}`)
       const data = kind.data.parse(job.data)
       await (job.givenUp ? kind.giveUp(data, at, house) : kind.run(data, at, house))
-      await queue.done(job)
+      return true
     } catch (fault) {
       house.logger.warn({ err: fault, job: job.name, attempt: job.attempt }, 'a job failed')
       await queue.failed(job)
+      return false
     }
+  }
+
+  async function runTogether(together: readonly TakenJob[]): Promise<void> {
+    const ended = await Promise.all(together.map(run))
+    const done = together.filter((_, place) => ended[place] === true)
+    if (done.length > 0) await queue.done(done)
   }
 
   async function lookOnce(): Promise<void> {
@@ -45,7 +53,7 @@ export function createJobRunner({ queue, house, lanes }: RunnerOptions): JobRunn
       if (taken.length === 0) return
       // After a rest many are due at once: a digest of nine o'clock tells of what was found at eight.
       const moments = Map.groupBy(taken, (job) => job.runAt)
-      for (const moment of [...moments.keys()].sort()) await Promise.all((moments.get(moment) ?? []).map(run))
+      for (const moment of [...moments.keys()].sort()) await runTogether(moments.get(moment) ?? [])
     }
   }
 

@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os'
 import { wilsonInterval } from '../analysis/comparison/wilson.ts'
+import { newThreadState } from '../conversation/state.ts'
 import type { Reading } from '../evidence/reading.ts'
 import { nearBands } from '../insights/near-bands.ts'
 import { noTeam, teamSchema } from '../insights/team.ts'
@@ -129,6 +130,8 @@ export function createTools(store: Store, shelf: SourceShelf, request: ToolboxRe
     },
     redefine: (source, definition) => shelf.redefine(workspace, source, definition),
     async earlierState() {
+      // Before its first turn a thread was empty.
+      if (request.version === 1) return newThreadState('en')
       const earlier = request.version < 2 ? null : await store.threadAt(key, request.version - 1)
       return earlier?.state ?? null
     },

@@ -6,7 +6,7 @@ import { speak, type Voice } from '../evidence/speak.ts'
 import type { Language } from '../locales/locale.ts'
 import { claimedDirection } from './claimed-direction.ts'
 import { foreignName, wordsIn } from './foreign-name.ts'
-import { causalWord, leakedWord, leans, spelledNumber, unboundTime } from './guard-words.ts'
+import { causalWord, leakedWord, leans, spelledNumber, totalWord, unboundTime } from './guard-words.ts'
 import { strangeMark } from './markup.ts'
 import { isPlainName } from './plain-name.ts'
 import type { Rejection, RejectionReason } from './rejection.ts'
@@ -29,6 +29,8 @@ export interface Allowed {
   readonly quotable: readonly string[]
   /** Facts bind all that they claim; ideas claim nothing, so that a cause may be supposed and a change wished for. */
   readonly claims: 'facts' | 'ideas'
+  /** What the house says of the same itself, without which a model would have to avoid its words; empty where it says nothing. */
+  readonly template: string
   /** The finding that facts are about. */
   readonly about: Finding | null
   /** Characters and sentences that are read. */
@@ -94,11 +96,15 @@ const checks: readonly (readonly [RejectionReason, Check])[] = [
   ['markup', ({ words }) => strangeMark(words)],
   ['leak', ({ words }) => leakedWord(words)],
   ['number', ({ shape }, { names }) => unboundNumber(shape, names)],
-  ['spelt_number', ({ words }, { language }) => spelledNumber(words, language)],
+  ['spelt_number', ({ words }, allowed) => claimedQuantity(words, allowed)],
   ['quote', ({ written }, { quotable }) => inventedQuote(written, quotable)],
   ['language', ({ words }, { language }, known) => wrongLanguage(words, language, known)],
   ['name', ({ words }, _, known) => foreignName(words, known)],
-  ['time', ({ words }, { claims, language }) => (claims === 'facts' ? unboundTime(words, language) : null)],
+  [
+    'time',
+    ({ words }, { claims, language, template }) =>
+      claims === 'facts' ? unboundTime(words, language, template) : null,
+  ],
   ['cause', ({ words }, allowed) => claimedCause(words, allowed)],
   [
     'direction',
@@ -120,8 +126,13 @@ function judge(sentence: string, allowed: Allowed, known: ReadonlySet<string>): 
 }
 
 /** Only a test against a control group shows a cause. */
-function claimedCause(words: string, { claims, about, language }: Allowed): string | null {
-  return claims === 'facts' && about?.kind !== 'effect' ? causalWord(words, language) : null
+function claimedCause(words: string, { claims, about, language, template }: Allowed): string | null {
+  return claims === 'facts' && about?.kind !== 'effect' ? causalWord(words, language, template) : null
+}
+
+function claimedQuantity(words: string, { claims, language, template }: Allowed): string | null {
+  const number = spelledNumber(words, language, template)
+  return number ?? (claims === 'facts' ? totalWord(words, language, template) : null)
 }
 
 function inventedQuote(written: string, quotable: readonly string[]): string | null {

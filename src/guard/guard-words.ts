@@ -10,6 +10,7 @@ const vocabulary = readVocabulary(
   'guard',
   z.strictObject({
     numbers: withNeutral,
+    everybody: withNeutral,
     times: both,
     causes: withNeutral,
     directions: z.strictObject({ up: list, down: list }),
@@ -44,19 +45,33 @@ export function findPhrase(
   return null
 }
 
+/** Phrases that do not stand in a template: what the house says itself may be said again. */
+function besides(template: string, phrases: readonly string[]): readonly string[] {
+  if (template === '') return phrases
+  const own = plainWords(template)
+  return phrases.filter((phrase) => !own.some((words) => words.includes(` ${phrase} `)))
+}
+
 /** English words are looked for in every language: they are no Vietnamese ones. */
-export function spelledNumber(text: string, language: Language): string | null {
+export function spelledNumber(text: string, language: Language, template = ''): string | null {
   const { en, vi, neutral } = vocabulary.numbers
-  const english = findPhrase(text, en, neutral.en)
-  return english ?? (language === 'vi' ? findPhrase(text, vi, neutral.vi) : null)
+  const english = findPhrase(text, besides(template, en), neutral.en)
+  return english ?? (language === 'vi' ? findPhrase(text, besides(template, vi), neutral.vi) : null)
 }
 
-export function unboundTime(text: string, language: Language): string | null {
-  return findPhrase(text, vocabulary.times[language])
+/** A word of all or none. */
+export function totalWord(text: string, language: Language, template: string): string | null {
+  const { neutral, ...words } = vocabulary.everybody
+  return findPhrase(text, besides(template, words[language]), neutral[language])
 }
 
-export function causalWord(text: string, language: Language): string | null {
-  return findPhrase(text, vocabulary.causes[language], vocabulary.causes.neutral[language])
+export function unboundTime(text: string, language: Language, template: string): string | null {
+  return findPhrase(text, besides(template, vocabulary.times[language]))
+}
+
+export function causalWord(text: string, language: Language, template = ''): string | null {
+  const { neutral, ...words } = vocabulary.causes
+  return findPhrase(text, besides(template, words[language]), neutral[language])
 }
 
 /** Words of instructions, in whatever language they came. */

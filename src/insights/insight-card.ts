@@ -27,13 +27,16 @@ export const insightCardSchema = insightSchema
     failed: z.number().int(),
     waiting: z.number().int(),
   })
+/** Takes of an insight what its card holds. */
+const cardParts = insightCardSchema.strip()
+
 export type InsightCard = z.infer<typeof insightCardSchema>
 
 /** The card of an insight whose facets are known. */
 export function insightCardOf(insight: Insight, facets: readonly Facet[]): InsightCard {
   const count = (state: string) =>
     facets.filter(({ kind, value }) => kind === 'criterion' && value.endsWith(` ${state}`)).length
-  return insightCardSchema.strip().parse({
+  return cardParts.parse({
     ...insight,
     confidence: insight.confidence.level,
     passed: count('pass'),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Insight } from './insight.ts'
 
-export const roles = ['member', 'lead', 'admin'] as const
+const roles = ['member', 'lead', 'admin'] as const
 export type Role = (typeof roles)[number]
 
 /** Who may do what in a workspace; everybody who is not named is a member. */
@@ -18,7 +18,7 @@ export const noTeam: Team = teamSchema.parse({})
 
 type Person = { readonly id: string }
 
-export function roleOf(team: Team, person: Person): Role {
+function roleOf(team: Team, person: Person): Role {
   return team.people[person.id]?.role ?? 'member'
 }
 

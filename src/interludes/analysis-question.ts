@@ -1,9 +1,9 @@
 import { decide } from '../conversation/decide.ts'
 import { defineInterlude } from '../conversation/interlude.ts'
 import { answerAnalysis } from '../inquiry/answer-analysis.ts'
+import { consideredAs, findWhy } from '../inquiry/considered.ts'
 import { readAnalysis } from '../understanding/read-analysis.ts'
 import { backTo } from './commands/back-to.ts'
-import { consideredAs, findWhy } from './considered.ts'
 
 /** A question for an analysis ("do support calls go with revenue?"): answered at any step, then back to the thread. */
 export const analysisQuestion = defineInterlude({

@@ -5,6 +5,7 @@ import { emptyBrief } from '../conversation/state.ts'
 import type { Decision, TurnContext } from '../conversation/step.ts'
 import { prose } from '../conversation/write.ts'
 import type { Statement } from '../evidence/statement.ts'
+import { consideredAs, findWhy } from '../inquiry/considered.ts'
 import { meaningsSaid } from '../inquiry/meaning/meaning-said.ts'
 import { narrowed } from '../inquiry/narrowed.ts'
 import { otherFilters } from '../inquiry/other-filters.ts'
@@ -18,7 +19,6 @@ import type { Filter } from '../metrics/query.ts'
 import { asksForFigure, isSideQuestion } from '../understanding/is-side-question.ts'
 import { type ReadQuestion, readQuestion } from '../understanding/read-question.ts'
 import { backTo } from './commands/back-to.ts'
-import { consideredAs, findWhy } from './considered.ts'
 
 /** A question for a figure ("how many orders last week?"): answered with a bound one, then back to the thread. */
 export const sideQuestion = defineInterlude({

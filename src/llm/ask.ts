@@ -140,7 +140,8 @@ function guarded(input: Readonly<Record<string, unknown>>): Record<string, unkno
 }
 
 function tell(breaker: Breaker, outcome: CallRecord['outcome']): void {
-  if (outcome === 'failed' || outcome === 'timeout') breaker.failed()
+  if (outcome === 'failed') breaker.failed()
+  else if (outcome === 'timeout') breaker.timedOut()
   else if (outcome === 'stopped') breaker.unknown()
   else breaker.succeeded()
 }

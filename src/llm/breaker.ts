@@ -1,4 +1,4 @@
-/** Faults in a row after which an endpoint is left alone. */
+/** Faults in a row after which an endpoint is left alone; whoever lets people wait in vain is left alone after half as many. */
 const mostFaults = 4
 /** How long it is left alone before one call tries it again. */
 const restMs = 60_000
@@ -9,6 +9,7 @@ export interface Breaker {
   open(): boolean
   succeeded(): void
   failed(): void
+  timedOut(): void
   /** The call said nothing about the endpoint: somebody stopped it. */
   unknown(): void
 }
@@ -18,6 +19,11 @@ export function createBreaker(clockMs: () => number): Breaker {
   let faults = 0
   let restUntil = 0
   let trying = false
+  function fault(weight: number): void {
+    faults += weight
+    trying = false
+    if (faults >= mostFaults) restUntil = clockMs() + restMs
+  }
   return {
     open() {
       if (faults < mostFaults) return true
@@ -29,11 +35,8 @@ export function createBreaker(clockMs: () => number): Breaker {
       faults = 0
       trying = false
     },
-    failed() {
-      faults += 1
-      trying = false
-      if (faults >= mostFaults) restUntil = clockMs() + restMs
-    },
+    failed: () => fault(1),
+    timedOut: () => fault(2),
     unknown() {
       trying = false
     },

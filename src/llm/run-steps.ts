@@ -91,7 +91,11 @@ function onTextOf({ task, onText }: Steps): { onText?: (text: string) => void } 
       const text = proseSoFar(json, prose)
       if (text.length <= told.length) return
       told = text
-      onText(text)
+      try {
+        onText(text)
+      } catch {
+        // What is shown meanwhile is no part of the answer, which goes on.
+      }
     },
   }
 }

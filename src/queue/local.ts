@@ -73,15 +73,16 @@ export function localQueue(db: Database, clock: Clock): Queue {
         return taken
       }),
 
-    done: (job) => settle(db, job, { state: 'done' }),
+    done: (jobs) =>
+      db.write(async (trx) => {
+        for (const job of jobs) await settle(trx, job, { state: 'done' })
+      }),
 
     failed: (job) => {
       const spent = job.givenUp || job.attempt >= mostAttempts
       const pause = Math.min(longestPause, firstPause * 2 ** (job.attempt - 1))
-      return settle(db, job, {
-        state: spent ? 'given_up' : 'waiting',
-        run_at: spent && !job.givenUp ? nowMs() : nowMs() + pause * 1_000,
-      })
+      const runAt = spent && !job.givenUp ? nowMs() : nowMs() + pause * 1_000
+      return db.write((trx) => settle(trx, job, { state: spent ? 'given_up' : 'waiting', run_at: runAt }))
     },
   }
 }
@@ -103,17 +104,15 @@ export async function eraseLocalJobs(trx: Transaction<Tables>, workspace: string
 
 /** Only the try that is at hand: a worker that was taken for dead changes nothing any more. */
 async function settle(
-  db: Database,
+  trx: Transaction<Tables>,
   { workspace, name, key, attempt, givenUp }: TakenJob,
   to: { readonly state: 'done' | 'waiting' | 'given_up'; readonly run_at?: number },
 ): Promise<void> {
-  await db.write((trx) =>
-    trx
-      .updateTable('jobs')
-      .set(to)
-      .where((eb) => eb.and({ workspace, name, key }))
-      .where('attempts', '=', attempt)
-      .where('state', '=', sql.lit(givenUp ? 'given_up' : 'waiting'))
-      .execute(),
-  )
+  await trx
+    .updateTable('jobs')
+    .set(to)
+    .where((eb) => eb.and({ workspace, name, key }))
+    .where('attempts', '=', attempt)
+    .where('state', '=', sql.lit(givenUp ? 'given_up' : 'waiting'))
+    .execute()
 }

@@ -97,9 +97,11 @@ export function bossQueue(url: string, clock?: Clock): BossQueue {
       return taken
     },
 
-    async done(job) {
-      const { name, givenUp } = await queueOf(job.lane)
-      await (await boss()).complete(job.givenUp ? givenUp : name, attemptOf(job))
+    async done(jobs) {
+      for (const job of jobs) {
+        const { name, givenUp } = await queueOf(job.lane)
+        await (await boss()).complete(job.givenUp ? givenUp : name, attemptOf(job))
+      }
     },
 
     async failed(job) {

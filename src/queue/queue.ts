@@ -31,7 +31,7 @@ export interface Queue {
   add(jobs: readonly NewJob[]): Promise<void>
   /** Up to `limit` jobs of these lanes whose moment has come, the longest waiting first, each for this worker alone. */
   take(lanes: readonly string[], limit: number): Promise<readonly TakenJob[]>
-  done(job: TakenJob): Promise<void>
+  done(jobs: readonly TakenJob[]): Promise<void>
   /** The try failed: again later, or given up. */
   failed(job: TakenJob): Promise<void>
 }

@@ -52,14 +52,14 @@ export const analyse = defineStep({
       kept: { tally: run.kept, of: 'findings' },
       told: { tally: told.length, of: 'findings' },
     })
-    const leads = await leadsFor(known, told)
+    const [leads, turned] = await Promise.all([leadsFor(known, told), turnToWhy(known)])
     const more = fresh.length > told.length ? [buttons(['more', 'button.more_findings'])] : []
     const messages = [
       [progress('analyse', state.skipped), summary],
       ...told.map((finding, place) => findingMessage(known, finding, place + 1, leads.get(finding.id))),
       ...(more.length > 0 ? [more] : []),
     ]
-    const why = await inFittingWords(known, await turnToWhy(known))
+    const why = await inFittingWords(known, turned)
     return {
       ...why,
       messages: [...messages, ...why.messages],

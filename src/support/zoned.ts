@@ -1,6 +1,10 @@
 /** The calendar day of an instant in a time zone, `YYYY-MM-DD`. */
 export function dayIn(instant: string, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(new Date(instant))
+  return formatOf(
+    timeZone,
+    days,
+    () => new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }),
+  ).format(new Date(instant))
 }
 
 /**
@@ -18,10 +22,31 @@ export function instantAt(day: string, time: string, timeZone: string): string {
 }
 
 const dayMs = 86_400_000
+/** A format takes far longer to make than to use. */
+const days = new Map<string, Intl.DateTimeFormat>()
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+function formatOf(
+  timeZone: string,
+  known: Map<string, Intl.DateTimeFormat>,
+  make: () => Intl.DateTimeFormat,
+): Intl.DateTimeFormat {
+  const format = known.get(timeZone) ?? make()
+  known.set(timeZone, format)
+  return format
+}
 
 /** Milliseconds by which the clocks of a zone are ahead of UTC at a moment. */
 function offsetAt(ms: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
+  const format = formatOf(timeZone, clocks, () => clockOf(timeZone))
+  const parts = format.formatToParts(new Date(ms))
+  const of = (type: string) => Number(parts.find((part) => part.type === type)?.value ?? 0)
+  const shown = Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'))
+  return shown - Math.floor(ms / 1_000) * 1_000
+}
+
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('en-US', {
     timeZone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -30,8 +55,5 @@ function offsetAt(ms: number, timeZone: string): number {
     hour: 'numeric',
     minute: 'numeric',
     second: 'numeric',
-  }).formatToParts(new Date(ms))
-  const of = (type: string) => Number(parts.find((part) => part.type === type)?.value ?? 0)
-  const shown = Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'))
-  return shown - Math.floor(ms / 1_000) * 1_000
+  })
 }

@@ -7,7 +7,7 @@ export interface Patience {
   readonly turnMs: number
 }
 
-export const usualPatience: Patience = { sayAfterMs: 2_000, turnMs: 25_000 }
+const usualPatience: Patience = { sayAfterMs: 2_000, turnMs: 25_000 }
 
 /**
  * The tools of a turn that waits for a model no longer than a person does: what takes long is said, and after a trouble or

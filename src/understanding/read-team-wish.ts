@@ -31,12 +31,13 @@ export function readTeamWish(text: string): TeamWish | null {
     const tail = phrasesOf(role).find((phrase) => endsWith(folded, phrase))
     if (tail === undefined) continue
     const middle = words.slice(lead.length, words.length - tail.length)
-    const between = middle.findLastIndex((word) => !isBetween(word.folded))
+    // "An" is a name before it is an article.
+    const between = middle.findLastIndex((word, at) => at === 0 || !isBetween(word.folded))
     const name = middle.slice(0, between + 1)
     const [first] = name
     const last = name.at(-1)
     const unfit = name.length > longestName || name.length === middle.length
-    if (first === undefined || last === undefined || isBetween(first.folded) || unfit) continue
+    if (first === undefined || last === undefined || isArticle(written.slice(first.start, first.end)) || unfit) continue
     return { kind: 'role', name: written.slice(first.start, last.end), role }
   }
   return null
@@ -46,6 +47,11 @@ function phrasesOf(name: keyof typeof vocabulary): readonly (readonly string[])[
   return vocabulary[name]
     .map((phrase) => tokenise(phrase).map((word) => word.folded))
     .toSorted((one, other) => other.length - one.length)
+}
+
+/** Written small: "An" and "Bé" are people. */
+function isArticle(written: string): boolean {
+  return written === written.toLowerCase() && isBetween(written)
 }
 
 function isBetween(word: string): boolean {

@@ -1,8 +1,11 @@
 import type { Benchmark } from './benchmark.ts'
 import { csvToFact } from './csv-to-fact.ts'
+import { discordReply } from './discord-reply.ts'
 import { durableTurns } from './durable-turns.ts'
 import { metricQuery } from './metric-query.ts'
+import { replayMonitors } from './replay-monitors.ts'
 import { searchInsights } from './search-insights.ts'
+import { slackReply } from './slack-reply.ts'
 import { startAndIdle } from './start-and-idle.ts'
 import { unaskedAnalysisBench } from './unasked-analysis.ts'
 
@@ -13,5 +16,8 @@ export const benchmarks: readonly Benchmark[] = [
   metricQuery,
   unaskedAnalysisBench,
   csvToFact,
+  discordReply,
+  replayMonitors,
   searchInsights,
+  slackReply,
 ]

@@ -7,12 +7,12 @@ import type { Store, ThreadKey } from '../../src/store/store.ts'
 import { type MonthStage, openMonth } from '../month/stage.ts'
 import type { Benchmark } from './benchmark.ts'
 
-const monitors = 300
+const monitors = 500
 const floorRounds = 300
 const start = '2027-01-10'
 const due = '2027-01-18'
 
-/** Ten thousand weekly monitors that come due in one morning, against the bare work of each: two queries and a synced commit. */
+/** Weekly monitors that all come due in one morning, against the bare work of each: two queries and a synced commit. */
 export const replayMonitors: Benchmark = {
   name: 'replay-monitors',
   async run(room) {
@@ -118,7 +118,9 @@ async function openedIn(store: Store, key: ThreadKey, at: string): Promise<strin
 async function floorRate(shop: string, file: string): Promise<number> {
   const [source, database] = [new sqlite3.Database(shop), new sqlite3.Database(file)]
   const all = (from: sqlite3.Database, sql: string) =>
-    new Promise<void>((resolve, reject) => from.all(sql, (fault) => (fault === null ? resolve() : reject(fault))))
+    new Promise<void>((resolve, reject) =>
+      from.all(sql, (fault) => (fault === null ? resolve() : reject(fault))),
+    )
   await all(database, 'PRAGMA journal_mode = wal')
   await all(database, 'PRAGMA synchronous = full')
   await all(database, 'CREATE TABLE verdicts (id INTEGER PRIMARY KEY, verdict TEXT)')

@@ -12,7 +12,15 @@ const looks = widths.flatMap((width) =>
 )
 
 const chat = `/t/${talk}`
-const rooms = ['/insights', '/insights/in_1', '/readings/rd_1', '/sources', '/nowhere']
+const rooms = [
+  '/insights',
+  '/insights?view=table',
+  '/insights/in_1',
+  '/review',
+  '/readings/rd_1',
+  '/sources',
+  '/nowhere',
+]
 
 /** The conversation is inspected in every look, the rest in two that differ in everything: axe is slow. */
 function everywhere(look: (typeof looks)[number]): boolean {

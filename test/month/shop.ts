@@ -6,7 +6,7 @@ const dayMs = 86_400_000
 const turn = '2027-02-03'
 
 /** The first day of the shop's records. */
-export const firstDay = '2026-01-01'
+const firstDay = '2026-01-01'
 
 /** Makes the shop's database with all days before `day`. */
 export async function openShop(path: string, day: string): Promise<void> {

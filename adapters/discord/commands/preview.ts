@@ -1,7 +1,8 @@
 import { REST, Routes } from 'discord.js'
 import { z } from 'zod'
 import type { Language } from '../../../src/locales/locale.ts'
-import { createApi } from '../api.ts'
+import { type CommandBody, createApi } from '../api.ts'
+import { asStartFault } from '../gateway/connect.ts'
 import { restOptions } from '../gateway/rest-options.ts'
 import type { DiscordOptions } from '../options.ts'
 import { words } from '../words.ts'
@@ -13,11 +14,18 @@ export async function previewCommands(
   options: DiscordOptions,
   language: Language,
 ): Promise<readonly string[]> {
-  const rest = new REST(restOptions(options.api)).setToken(options.token)
-  const application = z.object({ id: z.string() }).parse(await rest.get(Routes.currentApplication()))
-  const difference = differenceOf(commandDefinitions(), await createApi(rest).commands(application.id))
+  const present = await registered(options).catch((fault: unknown) => {
+    throw asStartFault(fault)
+  })
+  const difference = differenceOf(commandDefinitions(), present)
   const lines = (['added', 'changed', 'removed'] as const).flatMap((how) =>
     difference[how].map((command) => words(language, `discord.commands.${how}`, { command })),
   )
   return lines.length === 0 ? [words(language, 'discord.commands.same')] : lines
+}
+
+async function registered(options: DiscordOptions): Promise<readonly CommandBody[]> {
+  const rest = new REST(restOptions(options.api)).setToken(options.token)
+  const application = z.object({ id: z.string() }).parse(await rest.get(Routes.currentApplication()))
+  return createApi(rest).commands(application.id)
 }

@@ -39,7 +39,9 @@ export async function begin(
     await acknowledge(bot, interaction, sayPrivately(words(scene.language, 'discord.no_threads_here')))
     return
   }
-  const conversation = await newConversation(bot, interaction.id, scene, beginning.text)
+  const conversation =
+    (await bot.conversations.of(interaction.id)) ??
+    (await newConversation(bot, interaction.id, scene, beginning.text))
   await bot.conversations.begin(conversation)
   bot.tokens.note(conversation.place ?? scene.channel, scene.actor.id, interaction)
   if (conversation.opening?.kind === 'forum')
@@ -47,7 +49,7 @@ export async function begin(
   const line = Promise.withResolvers<string | null>()
   bot.places.expect(conversation.thread, line.promise)
   try {
-    await hand(bot, interaction.id, scene, conversation, beginning)
+    if (!(await hand(bot, interaction.id, scene, conversation, beginning))) return
     const body = lineBody(openingLine(scene.language, scene.actor.name, beginning.text))
     line.resolve(await acknowledge(bot, interaction, sayPublicly(withMark(conversation.thread, body))))
   } finally {
@@ -129,16 +131,17 @@ async function startOver(
   if (beginning.files.length > 0) startFetching(bot, interaction.id)
 }
 
-/** Stores what was said; files are noted, and fetched once Discord has its answer. */
+/** Stores what was said; files are noted, and fetched once Discord has its answer. False for a repeat. */
 async function hand(
   bot: Bot,
   id: string,
   scene: Scene,
   conversation: Conversation,
   { text, files }: Beginning,
-): Promise<void> {
+): Promise<boolean> {
   const payload: Payload = text === '' ? { kind: 'opened' } : { kind: 'message', text }
   const inbound = inboundOf(bot, id, conversation, scene.actor, payload)
-  if (files.length > 0) await noteFiles(bot, inbound, files)
-  else await bot.context.receive(inbound)
+  if (files.length === 0) return (await bot.context.receive(inbound)).fresh
+  await noteFiles(bot, inbound, files)
+  return true
 }

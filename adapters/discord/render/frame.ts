@@ -1,11 +1,10 @@
 import type { ContentNode } from '../../../src/conversation/content.ts'
-import type { Language, PhraseKey } from '../../../src/locales/locale.ts'
+import type { PhraseKey } from '../../../src/locales/locale.ts'
 
 export type NodeOf<Type extends ContentNode['type']> = Extract<ContentNode, { type: Type }>
 
 /** What a renderer knows besides its node. */
 export interface Frame {
-  readonly language: Language
   say(key: PhraseKey, params?: Readonly<Record<string, string | number>>): string
   /** The names of the files drawn for a node: a chart's picture, a table's rows. */
   readonly files: ReadonlyMap<ContentNode, string>

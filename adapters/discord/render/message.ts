@@ -36,7 +36,6 @@ export async function renderMessage(
 ): Promise<RenderedMessage> {
   const { files, names } = await filesOf(content, drawChart, language)
   const frame: Frame = {
-    language,
     say: (key, params) => words(language, key, params),
     files: names,
     vote,

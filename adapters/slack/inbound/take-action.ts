@@ -58,6 +58,14 @@ async function takePressed(
   const { user, trigger_id: trigger } = actions
   const { workspace } = place
   const actor = await site.people.actor(workspace, user.id, user.name ?? user.username)
+  const address = threadOf(actions)
+  // Before anything else: what a figure rests on is no more for other companies than a turn.
+  if (isOutsider(place, actions)) {
+    if (address === null) return
+    const outsider = { workspace, channel: address.channel, user: user.id, language: languageOf(actor) }
+    site.background(() => tell(site, outsider, 'slack.other_company'))
+    return
+  }
   if (pressed.kind === 'evidence') {
     site.background(() => openEvidence(site, { workspace, trigger, actor }, pressed.records))
     return
@@ -66,14 +74,9 @@ async function takePressed(
     await takeHomeAction(site, { workspace, trigger, actor }, pressed)
     return
   }
-  const address = threadOf(actions)
   if (address === null) return
   const { channel, thread, message } = address
   const to = { workspace, channel, user: user.id, language: languageOf(actor) }
-  if (isOutsider(place, actions)) {
-    site.background(() => tell(site, to, 'slack.other_company'))
-    return
-  }
   if (pressed.kind === 'feedback') {
     const { subject, helpful } = pressed
     site.context.logger.info({ workspace, subject, helpful }, 'feedback')

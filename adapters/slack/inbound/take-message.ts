@@ -42,17 +42,20 @@ export async function takeWords(site: Site, place: Place, message: SlackMessage)
     site.background(() => tell(site, to, outsideKey(place, message)))
     return
   }
+  const text = plainWords(message.text, place.botUser)
+  // Seen at once: before anything is written.
+  const id = messageId(channel, ts)
+  const told = site.merged.words.has(id) || site.merged.files.has(id)
+  if (heard === 'turn' && !told)
+    site.activity.begin({ workspace, channel, thread }, { message: ts, user, text })
   if (talk !== null) await site.threads.write(workspace, channel, thread, talk)
   if (heard !== 'turn') return
-  const text = plainWords(message.text, place.botUser)
-  site.activity.begin({ workspace, channel, thread }, { message: ts, user, text })
   const said = { workspace, channel, thread, isDirect: direct, actor, at: site.context.clock.now() }
-  const id = messageId(channel, ts)
   const fresh =
     files.length === 0
       ? await takeText(site, { ...said, id, text })
       : await takeFiles(site, { ...said, id, text }, files)
-  if (!fresh) site.activity.say({ workspace, channel, thread }, null)
+  if (!fresh && !told) site.activity.say({ workspace, channel, thread }, null)
 }
 
 type Said = Omit<Parameters<typeof inboundOf>[0], 'payload'> & { readonly text: string }

@@ -5,6 +5,7 @@ import type { Answer } from '../api/api.ts'
 import type { Drawing } from '../render/frame.ts'
 import { type Address, addressOf } from './addressed.ts'
 import { type DrawingSite, type DrawnMessage, drawMessage } from './draw-message.ts'
+import { escaped } from './escaped.ts'
 import { metadataType, readThread } from './find.ts'
 import type { Receipts } from './receipts.ts'
 
@@ -68,7 +69,7 @@ export function createDeliver(site: DeliverySite, nowMs: () => number) {
       if (answer.ok || !unreadable.has(answer.refusal)) return answer
       site.logger.warn({ key: outbound.key, drawing, refusal: answer.refusal }, 'Slack refused the blocks')
     }
-    return send(outbound, address, { text: outbound.text, blocks: [] })
+    return send(outbound, address, { text: escaped(outbound.text), blocks: [] })
   }
 
   async function send(outbound: Outbound, address: Address, { text, blocks }: DrawnMessage): Promise<Answer> {

@@ -3,7 +3,7 @@ import type { Logger } from '../../../src/support/logger.ts'
 import type { SlackApi } from '../api/api.ts'
 import type { SlackBlock } from '../render/blocks.ts'
 import type { Drawing } from '../render/frame.ts'
-import { renderMessage } from '../render/message.ts'
+import { placeImages, renderMessage } from '../render/message.ts'
 import { bold, rich, section } from '../render/rich.ts'
 import type { Address } from './addressed.ts'
 import { pictureName, sharePicture } from './pictures.ts'
@@ -27,7 +27,7 @@ export async function drawMessage(
   address: Address,
   drawing: Drawing,
 ): Promise<DrawnMessage> {
-  const { text, blocks, images } = renderMessage(outbound, { drawing })
+  const { text, blocks, images } = renderMessage(outbound, { drawing, feedback: outbound.key })
   const shared = new Set<string>()
   for (const [place, slot] of images.entries()) {
     const { channel, thread } = address
@@ -38,10 +38,8 @@ export async function drawMessage(
     site.pictures.add(name)
     shared.add(slot.key)
   }
-  const drawn = blocks.flatMap((block): readonly SlackBlock[] => {
-    const slot = block.type === 'image' ? images.find((image) => image.key === block.block_id) : undefined
-    if (slot === undefined) return [block]
-    return shared.has(slot.key) ? rich(section(bold(slot.chart.title))) : slot.instead
-  })
+  const drawn = placeImages({ blocks, images }, (slot) =>
+    shared.has(slot.key) ? rich(section(bold(slot.chart.title))) : slot.instead,
+  )
   return { text, blocks: drawn }
 }

@@ -6,9 +6,15 @@ import { feedback } from './feedback.ts'
 import { figures } from './figures.ts'
 import type { Drawing, Frame, ImageSlot } from './frame.ts'
 import { nativeChart } from './native-chart.ts'
+import { rich, section } from './rich.ts'
 import { spoken } from './spoken.ts'
 
-/** A message as Slack takes it; `images` have to be uploaded and put in their places with `placeImages` first. */
+/** Slack takes no message without a block. */
+const nothing = '–'
+/** More buttons than this in a row break into lines on a phone. */
+const mostBeside = 4
+
+/** A message as Slack takes it; `images` have to be shared, and their places filled with `placeImages`, first. */
 export interface RenderedMessage {
   /** What screen readers and notifications read. */
   readonly text: string
@@ -49,29 +55,24 @@ export function renderMessage(
     },
   }
   const drawn = content.flatMap((node) => drawNode(node, frame))
-  const shown = drawn.length === 0 ? [saying(spoken(content, language))] : drawn
   const button = evidenceButton(content, frame)
-  const below = button === null ? shown : withButton(shown, button)
+  const below = button === null ? drawn : withButton(drawn, button)
+  const shown = below.length === 0 ? rich(section(nothing)) : below
   return {
     text: spoken(content, language),
-    blocks: subject === undefined || button === null ? below : [...below, feedback(subject, frame)],
+    blocks: subject === undefined || button === null ? shown : [...shown, feedback(subject, frame)],
     images,
   }
 }
 
-/**
- * The message's blocks with the uploaded pictures in their places; `files` gives the id of Slack's file for a slot's key. A
- * picture that is not there is told in block characters.
- */
+/** The message's blocks with what stands for each picture in its place: `slot.instead` where there is none. */
 export function placeImages(
-  { blocks, images }: RenderedMessage,
-  files: ReadonlyMap<string, string>,
+  { blocks, images }: Pick<RenderedMessage, 'blocks' | 'images'>,
+  standing: (slot: ImageSlot) => readonly SlackBlock[],
 ): readonly SlackBlock[] {
   return blocks.flatMap((block): readonly SlackBlock[] => {
     const slot = block.type === 'image' ? images.find((image) => image.key === block.block_id) : undefined
-    if (slot === undefined) return [block]
-    const id = files.get(slot.key)
-    return id === undefined ? slot.instead : [{ type: 'image', alt_text: slot.alt, slack_file: { id } }]
+    return slot === undefined ? [block] : standing(slot)
   })
 }
 
@@ -86,13 +87,6 @@ function withButton(
   return [...blocks, { type: 'actions', elements: [button] }]
 }
 
-/** More buttons than this in a row break into lines on a phone. */
-const mostBeside = 4
-
 function isButton({ type }: { readonly type: string }): boolean {
   return type === 'button'
-}
-
-function saying(text: string): SlackBlock {
-  return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text }] }] }
 }

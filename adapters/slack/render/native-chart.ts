@@ -8,12 +8,14 @@ const { title, label, series: mostSeries, points: mostPoints, axis } = figures.c
 
 /** Digits that are shown of a share in percent, as beside a bar of our own drawing. */
 const digits = 3
+/** February is that much shorter than March. */
+const unevenness = 31 / 28
 /** Figures under this keep some decimals. */
 const leastWhole = 1000
 
 /**
  * The chart as Slack's own, or null where that would lose something: an interval around a line, an expectation, a gap,
- * a part of a change, more days or longer names than Slack takes. The values are the chart's own; shares are in percent.
+ * uneven days, a part of a change, more days or longer names than Slack takes. The values are the chart's own; shares are in percent.
  */
 export function nativeChart(chart: Chart): DataVisualizationBlock | null {
   const type = chart.kind === 'bar' || chart.kind === 'line' ? chart.kind : null
@@ -44,8 +46,15 @@ export function nativeChart(chart: Chart): DataVisualizationBlock | null {
 function axisOf(chart: Chart): readonly string[] | null {
   const xs = [...new Set(chart.series.flatMap((one) => one.points.map((point) => point.x)))]
   const ordered = chart.kind === 'line' ? xs.toSorted() : xs
+  if (chart.kind === 'line' && !even(ordered)) return null
   const names = ordered.map((x) => categoryOf(x, chart))
   return names.length > 0 && names.length <= mostPoints && named(names) ? names : null
+}
+
+/** Whether days stand equally far apart, as Slack would draw them; months do. */
+function even(days: readonly string[]): boolean {
+  const gaps = days.slice(1).map((day, place) => Date.parse(day) - Date.parse(days[place] ?? ''))
+  return Math.max(0, ...gaps) <= unevenness * Math.min(...gaps)
 }
 
 function categoryOf(x: string, chart: Chart): string {

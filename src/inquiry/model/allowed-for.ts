@@ -20,6 +20,7 @@ export function allowedFor(
     known: [...textsIn(input)],
     quotable: [],
     about: null,
+    template: '',
     secrets: tools.modelSecrets,
     ...change,
   }

@@ -10,15 +10,17 @@ export interface Judged<Kept> {
 
 /**
  * Asks for a draft and lets the guard read it. Where nothing of it stands, it is asked for once more with the reasons; null
- * where that helps no better or no model answers: the caller says it in its own words then. Every draft is counted.
+ * where that helps no better or no model answers: the caller says it in its own words then. Every draft is counted. `onText` is
+ * told the first draft's prose while it is written, unread by any guard.
  */
 export async function drafted<N extends TaskName, Kept>(
   tools: Tools,
   task: N,
   input: TaskInput<N>,
   judge: (answer: TaskAnswer<N>) => Judged<Kept>,
+  onText?: (text: string) => void,
 ): Promise<Kept | null> {
-  const answer = await tools.ask(task, input)
+  const answer = await tools.ask(task, input, onText === undefined ? {} : { onText })
   if (answer === null) return null
   const first = judge(answer)
   if (first.kept !== null) {

@@ -16,23 +16,28 @@ const mostDimensions = 60
 const mostValues = 30
 const mostQuotes = 12
 
+/** What is handed over of a catalogue: all that tells its things apart, or only what they are called. */
+type Detail = 'whole' | 'names'
+
 /** Records in the form that a model's task takes them: ids, labels of one language, figures by their placeholders. */
-export function metricsFor(catalog: Catalog, language: Language) {
+export function metricsFor(catalog: Catalog, language: Language, detail: Detail = 'whole') {
+  const whole = detail === 'whole'
   return catalog.metrics.slice(0, mostMetrics).map((metric) => ({
     id: metricId(metric),
     label: metric.label[language],
-    synonyms: [...metric.synonyms],
+    synonyms: whole ? [...metric.synonyms] : [],
     unit: metric.unit,
     favorable: metric.favorable,
-    dimensions: metric.dimensions.map((name) => `${metric.source}.${name}`),
+    dimensions: whole ? metric.dimensions.map((name) => `${metric.source}.${name}`) : [],
   }))
 }
 
-export function dimensionsFor(catalog: Catalog, language: Language) {
+export function dimensionsFor(catalog: Catalog, language: Language, detail: Detail = 'whole') {
+  const values = detail === 'whole' ? mostValues : 0
   return catalog.dimensions.slice(0, mostDimensions).map((dimension) => ({
     id: dimensionId(dimension),
     label: dimension.label[language],
-    values: dimension.values.slice(0, mostValues).map(({ value }) => valueLabel(dimension, value)[language]),
+    values: dimension.values.slice(0, values).map(({ value }) => valueLabel(dimension, value)[language]),
   }))
 }
 
@@ -67,7 +72,7 @@ interface FigureFor {
 }
 
 /** The placeholders' targets in a draft, each once. */
-export function refsIn(draft: string): readonly string[] {
+function refsIn(draft: string): readonly string[] {
   const refs = parsePlaceholders(draft).flatMap((piece) => (piece.kind === 'record' ? [piece.ref] : []))
   return [...new Set(refs)]
 }

@@ -16,12 +16,20 @@ const longest = 280
 const sentences = 2
 
 /**
- * What a model thinks of the criteria that wait for a person, said as its opinion. The judgements are not touched: an opinion
+ * What a model thinks of the criteria that wait for a person and did not `before`, said as its opinion. The judgements are not touched: an opinion
  * passes nothing and signs nothing. Nothing without a model.
  */
-export async function opinions(context: TurnContext, insight: Insight): Promise<readonly DraftNode[]> {
+export async function opinions(
+  context: TurnContext,
+  insight: Insight,
+  before: Insight | null = null,
+): Promise<readonly DraftNode[]> {
+  const waited = before?.judgements
+    .filter(({ state }) => state === 'person')
+    .map(({ criterion }) => criterion)
   const waiting = insight.judgements.filter(
-    ({ criterion, state }) => state === 'person' && !isSigned(insight, criterion),
+    ({ criterion, state }) =>
+      state === 'person' && !isSigned(insight, criterion) && waited?.includes(criterion) !== true,
   )
   const told: DraftNode[] = []
   for (const judgement of waiting.slice(0, mostOpinions)) {

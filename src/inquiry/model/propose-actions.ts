@@ -21,7 +21,9 @@ export async function proposeActions(context: TurnContext, insight: Insight): Pr
     cause: insight.motivation?.words ?? null,
     segment: insight.segment?.label ?? null,
     decision: insight.decision?.words ?? null,
-    metrics: metricsFor(tools.catalog, state.language).filter(({ id }) => id.endsWith(`.${insight.metric}`)),
+    metrics: metricsFor(tools.catalog, state.language, 'names').filter(({ id }) =>
+      id.endsWith(`.${insight.metric}`),
+    ),
     taken: insight.actions.map(({ what }) => what.words),
   }
   const allowed = allowedFor(context, input, { claims: 'ideas', longest, sentences: 1 })

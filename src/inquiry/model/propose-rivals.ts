@@ -27,8 +27,8 @@ export async function proposeRivals(context: TurnContext, findings: readonly Fin
     question: brief.question?.words ?? '',
     claim,
     findings: findings.map((finding) => findingFor(finding, context)),
-    metrics: metricsFor(tools.catalog, language),
-    dimensions: dimensionsFor(tools.catalog, language),
+    metrics: metricsFor(tools.catalog, language, 'names'),
+    dimensions: dimensionsFor(tools.catalog, language, 'names'),
   }
   const allowed = allowedFor(context, input, { claims: 'ideas', longest, sentences: 1 })
   const kept = await drafted(tools, 'rivals', input, (answer) => {

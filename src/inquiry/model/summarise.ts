@@ -2,6 +2,7 @@ import type { DraftNode } from '../../conversation/content.ts'
 import type { TurnContext } from '../../conversation/step.ts'
 import { prose } from '../../conversation/write.ts'
 import { guardDraft } from '../../guard/guard-draft.ts'
+import type { TaskAnswer } from '../../llm/tasks/index.ts'
 import { allowedFor } from './allowed-for.ts'
 import { drafted } from './drafted.ts'
 import { findingFor } from './handed-over.ts'
@@ -13,7 +14,10 @@ const longestTitle = 80
 const longest = 600
 const sentences = 5
 
-/** What the thread came to so far, in a few sentences for whoever was not there; nothing without a model or before any finding. */
+/**
+ * What the thread came to so far, in a few sentences for whoever was not there, shown sentence by sentence while they are written;
+ * nothing without a model or before any finding.
+ */
 export async function summarise(context: TurnContext): Promise<readonly DraftNode[]> {
   const { state, tools, evidence } = context
   const findings = state.findings.flatMap((id) => evidence.findings[id] ?? []).slice(0, mostFindings)
@@ -47,14 +51,27 @@ export async function summarise(context: TurnContext): Promise<readonly DraftNod
     longest,
     sentences,
   })
-  const kept = await drafted(tools, 'title_and_summary', input, ({ title, summary }) => {
+  let shown: string | null = null
+  const show = (text: string) => {
+    const stands = guardDraft(finished(text), allowed).text
+    if (stands === null || stands === shown) return
+    shown = stands
+    tools.working({ draft: stands })
+  }
+  const judge = ({ title, summary }: TaskAnswer<'title_and_summary'>) => {
     const head = guardDraft(title, { ...allowed, claims: 'ideas', longest: longestTitle, sentences: 1 })
     const body = guardDraft(summary, allowed)
     const rejections = [...head.rejections, ...body.rejections]
     return { kept: body.text === null ? null : { title: head.text, summary: body.text }, rejections }
-  })
+  }
+  const kept = await drafted(tools, 'title_and_summary', input, judge, show)
   if (kept === null) return []
   const summary = { draft: kept.summary }
   if (kept.title === null) return [prose('model.summary', { summary })]
   return [prose('model.summary_titled', { summary, title: { draft: kept.title } })]
+}
+
+/** The sentences that are whole already; a placeholder that is not closed yet has no blank after its dots. */
+function finished(text: string): string {
+  return /^[\s\S]*[.!?…](?=\s)/u.exec(text)?.[0] ?? ''
 }

@@ -26,10 +26,26 @@ export function fillPrompt(prompt: Prompt, input: Readonly<Record<string, unknow
   }
 }
 
-/** A text as it is, a list with an item a line, anything else as JSON. */
+/** A text as it is, a list with an item a line, records as a table, anything else as JSON. */
 function written(value: unknown): string {
   if (typeof value === 'string') return value
-  if (Array.isArray(value))
-    return value.map((item) => (typeof item === 'string' ? item : JSON.stringify(item))).join('\n')
-  return JSON.stringify(value)
+  if (!Array.isArray(value)) return JSON.stringify(value)
+  const [first] = value
+  if (!isRecord(first)) return value.map(cell).join('\n')
+  const columns = Object.keys(first)
+  const rows = value.map((row) =>
+    columns.map((column) => cell(isRecord(row) ? row[column] : null)).join(' | '),
+  )
+  return [columns.join(' | '), ...rows].join('\n')
+}
+
+/** One line, without the mark between columns; a table costs half the tokens of JSON. */
+function cell(value: unknown): string {
+  const isPlainList = Array.isArray(value) && value.every((item) => typeof item === 'string')
+  const text = isPlainList ? value.join(', ') : typeof value === 'string' ? value : JSON.stringify(value)
+  return text.replace(/\s+/gu, ' ').replace(/\|(?![a-z]+\}\})/gu, '/')
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

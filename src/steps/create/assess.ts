@@ -32,7 +32,7 @@ export async function showChecklist(
     insight: assessed,
   }
   const { message, mending } = checklistMessage({ ...context, state }, assessed, before, answered)
-  const thought = before === null ? await opinions({ ...context, state }, assessed) : []
+  const thought = await opinions({ ...context, state }, assessed, before)
   return decide(state, [...(thought.length === 0 ? [] : [thought]), [...told, ...message]], {
     records: { ...noRecords, insights: [assessed] },
     ask: { ask: 'mend', about: mending },

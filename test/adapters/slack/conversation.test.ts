@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { cast } from '../../killing/cast.ts'
+import { acme } from './acme.ts'
 import { bot, message } from './payloads.ts'
 import { play } from './player.ts'
 import { signingSecret } from './signed.ts'
 import { startSlackServer } from './slack-server.ts'
-import { acme, atTheEnd } from './stage.ts'
+import { atTheEnd } from './stage.ts'
 import { openWholeHouse, thread } from './whole-house.ts'
 
 async function open() {

@@ -4,9 +4,10 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import { slack } from '../../../adapters/slack/index.ts'
 import { startSlack } from '../../../adapters/slack/start.ts'
 import { fakeHouse } from '../web/fake-context.ts'
+import { acme } from './acme.ts'
 import { bot, envelope, message, pressed } from './payloads.ts'
 import { startSlackServer } from './slack-server.ts'
-import { acme, atTheEnd } from './stage.ts'
+import { atTheEnd } from './stage.ts'
 
 async function open() {
   const server = await startSlackServer([acme])

@@ -1,10 +1,10 @@
 import { afterEach } from 'vitest'
 import type { AdapterContext } from '../../../adapters/adapter.ts'
-import { slack } from '../../../adapters/slack/index.ts'
 import { type SlackAdapter, startSlack } from '../../../adapters/slack/start.ts'
 import { type FakeHouse, fakeHouse } from '../web/fake-context.ts'
-import { bot, channel, envelope, people, team } from './payloads.ts'
-import { command, interaction, signed, signingSecret } from './signed.ts'
+import { acme, optionsFor } from './acme.ts'
+import { channel, envelope, team } from './payloads.ts'
+import { command, interaction, signed } from './signed.ts'
 import { type SlackServer, startSlackServer } from './slack-server.ts'
 
 /** Slack's adapter before a house in memory, with Slack on loopback behind it. */
@@ -28,16 +28,6 @@ afterEach(async () => {
 export function atTheEnd(close: () => Promise<void>): void {
   closing.push(close)
 }
-
-export const acme = { token: 'xoxb-acme', team, botUser: bot, people }
-
-export const optionsFor = (server: SlackServer) =>
-  slack.options.parse({
-    SLACK_BOT_TOKEN: acme.token,
-    SLACK_SIGNING_SECRET: signingSecret,
-    SLACK_PORT: '0',
-    SLACK_API_URL: server.url,
-  })
 
 let commands = 0
 

@@ -5,10 +5,11 @@ import { createInstallations } from '../../../adapters/slack/install/installatio
 import { createSeal } from '../../../adapters/slack/install/seal.ts'
 import { startSlack } from '../../../adapters/slack/start.ts'
 import { fakeHouse } from '../web/fake-context.ts'
+import { acme } from './acme.ts'
 import { bot, channel, envelope, message, team } from './payloads.ts'
 import { signed, signingSecret } from './signed.ts'
 import { startSlackServer } from './slack-server.ts'
-import { acme, atTheEnd } from './stage.ts'
+import { atTheEnd } from './stage.ts'
 
 const nowMs = () => Date.now()
 const inSeconds = (seconds: number) => Math.floor(nowMs() / 1000) + seconds

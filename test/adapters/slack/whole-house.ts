@@ -12,7 +12,7 @@ import { createLogger } from '../../../src/support/logger.ts'
 import { visits } from '../../killing/sources.ts'
 import { envelope } from './payloads.ts'
 import { interaction, signed } from './signed.ts'
-import type { Block, SlackServer, Standing } from './slack-server.ts'
+import type { SlackServer, Standing } from './slack-server.ts'
 import { atTheEnd } from './stage.ts'
 
 /** The whole house with Slack in front of it, as it runs, on a store of its own. */
@@ -62,23 +62,4 @@ export async function openWholeHouse(
 /** What stands in a thread that everybody sees. */
 export function thread(slackServer: SlackServer, root: string): readonly Standing[] {
   return slackServer.messages.filter((one) => one.thread === root && one.user === null)
-}
-
-/** The controls that a message offers, in their order. */
-export function controls(
-  message: Standing,
-): readonly { readonly action_id: string; readonly text: string }[] {
-  return message.blocks.flatMap((block) => elementsOf(block))
-}
-
-function elementsOf(block: Block) {
-  const elements = [...list(block.elements), ...(block.accessory === undefined ? [] : [block.accessory])]
-  return elements.flatMap((element) => {
-    const { action_id, text } = element as { action_id?: string; text?: { text?: string } }
-    return action_id === undefined ? [] : [{ action_id, text: text?.text ?? '' }]
-  })
-}
-
-function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : []
 }

@@ -18,16 +18,6 @@ test('the board lists insights with their state, and finds them by words', async
   expect(none).toContain('“&lt;i&gt;zebra&lt;/i&gt;”')
 })
 
-test('an insight opens with a way to its conversation', async () => {
-  const { web, house } = await stage()
-  house.insights = someInsights('en')
-  house.opened = someOpened('en')
-  house.speak('talk', [{ type: 'prose', text: 'hello' }])
-  const page = (await (await letIn(web))('/insights/in_1')).text
-  expect(page).toContain('href="/t/talk"')
-  expect(page).toContain('Quality checklist')
-})
-
 test('a reading opens, and one that is not there says so', async () => {
   const { web, house } = await stage()
   house.opened = someOpened('vi')

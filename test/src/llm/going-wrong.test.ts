@@ -33,6 +33,14 @@ describe('the circuit breaker', () => {
     expect([breaker.open(), breaker.open()]).toEqual([true, true])
   })
 
+  it('rests after two calls that nobody answered in time', () => {
+    const breaker = createBreaker(() => 0)
+    breaker.timedOut()
+    expect(breaker.open()).toBe(true)
+    breaker.timedOut()
+    expect(breaker.open()).toBe(false)
+  })
+
   it('counts only faults in a row, and nothing that somebody stopped', () => {
     const breaker = createBreaker(() => 0)
     for (let call = 0; call < 12; call += 1) {

@@ -1,4 +1,6 @@
+import type { DataTableBlock } from '@slack/types'
 import type { SlackBlock } from '../blocks.ts'
+import { cellNumber } from '../cell-number.ts'
 import { figures } from '../figures.ts'
 import type { Frame, NodeOf } from '../frame.ts'
 import { bare } from '../plain.ts'
@@ -31,9 +33,26 @@ export function table(node: NodeOf<'table'>, frame: Frame): readonly SlackBlock[
       type: 'data_table',
       caption: bare(node.caption) || '–',
       page_size: Math.max(1, Math.min(seenAtOnce, rows.length - 1)),
-      rows: rows.map((row) => row.map((cell) => ({ type: 'raw_text' as const, text: bare(cell) || '–' }))),
+      rows: rowsOf(
+        rows.map((row) => row.map((cell) => bare(cell) || '–')),
+        frame.language,
+      ),
     },
   ]
+}
+
+/** Cells as text, and as numbers in columns of nothing else, for Slack to sort by. */
+function rowsOf(rows: readonly (readonly string[])[], language: Frame['language']): DataTableBlock['rows'] {
+  const [, ...body] = rows
+  const numeric = rows[0]?.map((_, column) =>
+    body.every((row) => cellNumber(row[column] ?? '', language) !== null),
+  )
+  return rows.map((row, place) =>
+    row.map((text, column) => {
+      const value = place > 0 && numeric?.[column] ? cellNumber(text, language) : null
+      return value === null ? { type: 'raw_text', text } : { type: 'raw_number', value, text }
+    }),
+  )
 }
 
 /** Each row under its first cell, with the names of the other columns. */

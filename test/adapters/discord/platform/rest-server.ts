@@ -17,6 +17,8 @@ export interface RestServer {
   readonly limited: () => number
   /** Answers before anything else does; null leaves it to the world. */
   trouble: (request: SentRequest) => Answer | null
+  /** Told when a request has been done, and says whether it is answered. */
+  answers: (request: SentRequest) => boolean
   /** Files that people have attached, by path. */
   readonly attachments: Map<string, string>
   /** Resolves when the condition holds, which is looked at after every request. */
@@ -43,9 +45,11 @@ export async function startRestServer(
     if (file !== undefined) return void response.end(file)
     const sent = await sentRequest(request, url)
     const answer = rest.trouble(sent) ?? taken(sent, url)
+    if (!rest.answers(sent)) return void response.destroy()
     if (answer.status === 429) limited += 1
     const body = answer.body === undefined ? '' : JSON.stringify(answer.body)
-    response.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers })
+    const type = body === '' ? {} : { 'content-type': 'application/json' }
+    response.writeHead(answer.status, { ...type, ...answer.headers })
     response.end(body)
     for (const wake of waiting) wake()
   }
@@ -72,6 +76,7 @@ export async function startRestServer(
     problems,
     limited: () => limited,
     trouble: () => null,
+    answers: () => true,
     attachments,
     async until(holds) {
       while (!holds())

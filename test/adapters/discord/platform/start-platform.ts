@@ -1,4 +1,4 @@
-import { hasDiscordSchema, loadDiscordSchema } from '../schema/discord-schema.ts'
+import { type DiscordSchema, hasDiscordSchema, loadDiscordSchema, whyNot } from '../schema/discord-schema.ts'
 import { startGateway } from './gateway-server.ts'
 import { createPeople, type People } from './people.ts'
 import { everything } from './permissions.ts'
@@ -14,14 +14,26 @@ export interface Platform {
   close(): Promise<void>
 }
 
-/** `checks` validates every request with Discord's own description of its API, where it is here. */
-export async function startPlatform({ checks = true, locale = 'en-US' } = {}): Promise<Platform> {
-  const world = createWorld()
+/** Read once a file of tests: it is large. */
+let loaded: Promise<DiscordSchema> | undefined
+
+/**
+ * `checks` validates every request with Discord's own description of its API, where it is here; without
+ * `nonces` a repeated message stands twice, as it does on Discord after some minutes.
+ */
+export async function startPlatform({
+  checks = true,
+  locale = 'en-US',
+  nonces = true,
+} = {}): Promise<Platform> {
+  const world = createWorld({ nonces })
   const gateway = await startGateway((shard) => [
     { t: 'READY', d: readyBody(world, shard) },
     ...(shard === 0 ? [{ t: 'GUILD_CREATE', d: guildBody(world, locale) }] : []),
   ])
-  const schema = checks && hasDiscordSchema ? await loadDiscordSchema() : null
+  if (checks && hasDiscordSchema) loaded ??= loadDiscordSchema()
+  if (checks && !hasDiscordSchema) console.info(`The checks of requests are ${whyNot}`)
+  const schema = checks && loaded !== undefined ? await loaded : null
   const rest = await startRestServer(world, () => gateway.url, schema)
   return {
     world,

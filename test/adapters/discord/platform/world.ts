@@ -40,14 +40,15 @@ export interface Message {
 export const an = { id: '70000000000000001', username: 'an', global_name: 'An' }
 export const lan = { id: '70000000000000002', username: 'lan', global_name: 'Lan' }
 
-export const forumTags = [
+const forumTags = [
   { id: '50000000000000001', name: 'draft' },
   { id: '50000000000000002', name: 'Ready' },
   { id: '50000000000000003', name: 'in test' },
   { id: '50000000000000009', name: 'Mobile' },
 ]
 
-export function createWorld(): World {
+/** A new one; `nonces` says whether a message is known again by its nonce. */
+export function createWorld({ nonces }: { readonly nonces: boolean }): World {
   let last = 90_000_000_000_000_000n
   const id = () => {
     last += 1n
@@ -66,7 +67,9 @@ export function createWorld(): World {
     add(message) {
       const channel = world.channels.get(message.channel)
       if (channel === undefined) throw new Error(`there is no channel ${message.channel}`)
-      const known = channel.messages.find((one) => one.nonce !== null && one.nonce === message.nonce)
+      const known = channel.messages.find(
+        (one) => nonces && one.nonce !== null && one.nonce === message.nonce,
+      )
       if (known !== undefined) return known
       const added = { ...message, id: id() }
       channel.messages.push(added)

@@ -5,6 +5,7 @@ import { messageBreaches } from '../../../../adapters/slack/render/limits.ts'
 import { placeImages, renderMessage } from '../../../../adapters/slack/render/message.ts'
 import { fitMessage } from '../../../../src/delivery/fit-message.ts'
 import { node } from '../../../src/delivery/arbitrary-content.ts'
+import { pictured } from './pictured.ts'
 
 const drawings = ['native', 'image', 'text'] as const
 const content = fc.array(node, { minLength: 1, maxLength: 25 })
@@ -21,9 +22,10 @@ test('any content keeps every limit of Slack, however it is drawn', () => {
         for (const part of fitMessage(tree, slackCapabilities).parts) {
           const subject = told ? { feedback: 'out_1' } : {}
           const message = renderMessage({ content: part, language: spoken }, { drawing, ...subject })
-          const files = new Map(message.images.map(({ key }) => [key, 'F0123']))
-          expect(messageBreaches({ text: message.text, blocks: placeImages(message, files) })).toEqual([])
-          expect(messageBreaches({ text: message.text, blocks: placeImages(message, new Map()) })).toEqual([])
+          expect(messageBreaches({ text: message.text, blocks: placeImages(message, pictured) })).toEqual([])
+          expect(
+            messageBreaches({ text: message.text, blocks: placeImages(message, ({ instead }) => instead) }),
+          ).toEqual([])
         }
       },
     ),

@@ -105,6 +105,10 @@ actions
         points: Array.from({ length: 21 }, (_, day) => ({ x: `2026-10-${day + 10}`, y: 1 })),
       }),
     },
+    'has days that stand unevenly': {
+      ...line,
+      series: series({ points: [...days.slice(0, 3), ...days.slice(8)] }),
+    },
     'has an interval around its line': {
       ...line,
       series: series({ points: days.map((day) => ({ ...day, low: 0 })) }),
@@ -134,14 +138,51 @@ actions
     const content = charted(bars)
     const pictured = renderMessage({ content, language: 'en' }, { drawing: 'image' })
     expect(pictured.images.map(({ key, alt }) => [key, alt])).toEqual([['image_0', bars.summary]])
-    const placed = placeImages(pictured, new Map([['image_0', 'F42']]))
-    expect(placed[0]).toEqual({ type: 'image', alt_text: bars.summary, slack_file: { id: 'F42' } })
-    const missing = dumpBlocks(placeImages(pictured, new Map()))
+    const placed = placeImages(pictured, ({ key }) => [{ type: 'divider', block_id: key }])
+    expect(placed[0]).toEqual({ type: 'divider', block_id: 'image_0' })
+    const missing = dumpBlocks(placeImages(pictured, ({ instead }) => instead))
     expect(missing).toContain('█')
     expect(missing).toContain(bars.summary)
     const text = renderMessage({ content, language: 'en' }, { drawing: 'text' })
     expect(text.images).toEqual([])
     expect(dumpBlocks(text.blocks)).toContain('█')
+  })
+})
+
+describe('a table', () => {
+  const table = (language: 'en' | 'vi', rows: readonly (readonly string[])[]) => {
+    const columns = ['Device', 'Rate', 'Cases'].map((label) => ({ label }))
+    const content: Content = [{ type: 'table', caption: 'Rates', columns, rows }]
+    return JSON.stringify(renderMessage({ content, language }).blocks)
+  }
+
+  it('is sorted by size where a column holds numbers alone, as its language writes them', () => {
+    const english = table('en', [
+      ['mobile', '1.4%', '412,628'],
+      ['desktop', '−2.9%', '96,840 people'],
+    ])
+    expect(english).toContain('{"type":"raw_number","value":1.4,"text":"1.4%"}')
+    expect(english).toContain('{"type":"raw_number","value":-2.9,"text":"−2.9%"}')
+    expect(english).toContain('{"type":"raw_text","text":"412,628"}')
+    expect(table('vi', [['điện thoại', '1,4 %', '412.628']])).toContain(
+      '{"type":"raw_number","value":1.4,"text":"1,4 %"},{"type":"raw_number","value":412628,"text":"412.628"}',
+    )
+  })
+
+  it('is a list where its cells are sentences', () => {
+    const { blocks } = drawn([
+      {
+        type: 'table',
+        caption: 'Insights',
+        columns: [{ label: 'Insight' }, { label: 'State' }],
+        rows: [
+          ['I want to pay quickly, but the screen goes silent and I fear that my money is gone.', 'ready'],
+        ],
+      },
+    ])
+    expect(dumpBlocks(blocks)).toBe(`rich      **Insights**
+          • **I want to pay quickly, but the screen goes silent and I fear that my money is gone.**
+            State: ready`)
   })
 })
 

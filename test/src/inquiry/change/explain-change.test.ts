@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { knownNames } from '../../../../src/conversation/known-names.ts'
 import { emptyBrief } from '../../../../src/conversation/state.ts'
 import { mergeEvidence, noEvidence } from '../../../../src/evidence/evidence.ts'
 import { type Finding, findingSchema } from '../../../../src/evidence/finding.ts'
@@ -9,7 +10,6 @@ import { findingSaid } from '../../../../src/inquiry/said/finding-said.ts'
 import { subjectOf } from '../../../../src/inquiry/subject.ts'
 import type { Language } from '../../../../src/locales/locale.ts'
 import type { Filter, TimeRange } from '../../../../src/metrics/query.ts'
-import { knownNames } from '../../../../src/conversation/known-names.ts'
 import { voiceFor } from '../../../../src/turn/voice.ts'
 import { openShop } from '../open-shop.ts'
 

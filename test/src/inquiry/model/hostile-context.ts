@@ -101,6 +101,7 @@ export function hostile(
     })),
     why: { nodes: [root, at], at: at.id },
     insight,
+    findings: [finding.id],
   }
   const evidence = {
     readings: { rd_1: readingOf() },

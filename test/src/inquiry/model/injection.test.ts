@@ -38,9 +38,9 @@ async function everything({ context, insight, message }: Hostile): Promise<unkno
     [...(await nameThemes(context, [{ ...found, meanStars: null, tone: 0 } as never])).values()],
     await opinions(context, insight),
     await proposeActions(context, insight),
-    await summarise(context),
     await readObjective(context, message, said, context.state.brief),
     await answerFigure(context, message),
+    await summarise(context),
     await understood.run(context, { kind: 'text', text: message, statement: said }),
   ]
 }
