@@ -100,6 +100,8 @@ export interface Tools {
   savedInsight(id: string): Promise<{ readonly insight: Insight; readonly evidence: Evidence } | null>
   /** Writes the conversation so far as Markdown to the workspace's folder and gives the file's path; again, it is written anew. */
   exportThread(title: string): Promise<string>
+  /** Writes all that is stored of a person as JSON to the workspace's folder and gives the file's path. */
+  exportPerson(person: string): Promise<string>
   /** Limits of the checklist that the workspace set for itself; an empty object where it set none. */
   thresholds(): Promise<unknown>
   /** Who may do what in the workspace. */

@@ -18,7 +18,7 @@ import { createPeople } from './people.ts'
 import { durable } from './receive/durable.ts'
 import { hangUp, httpReceiver, listen } from './receive/http.ts'
 import { interactions } from './receive/interactions.ts'
-import { socketReceiver } from './receive/socket.ts'
+import { connect, socketReceiver } from './receive/socket.ts'
 import type { Site } from './site.ts'
 import type { Teams } from './teams.ts'
 
@@ -72,7 +72,7 @@ export async function startSlack(options: SlackOptions, context: AdapterContext)
   )
   const heard = transport.kind === 'http' ? await listen((where) => app.start(where), transport) : null
   const port = heard?.port ?? null
-  if (transport.kind === 'socket') await app.start()
+  if (socket !== null) await connect(app, logger)
   await site.downloads.resume()
 
   let closed: Promise<void> | undefined
@@ -88,9 +88,9 @@ export async function startSlack(options: SlackOptions, context: AdapterContext)
     working: (thread, text) => site.activity.say(thread, text),
     close() {
       closed ??= (async () => {
-        const stopped = app
-          .stop()
-          .catch((fault: unknown) => logger.warn({ err: fault }, 'Slack was not closed cleanly'))
+        const stopped = (socket === null ? app.stop() : socket.client.disconnect()).catch((fault: unknown) =>
+          logger.warn({ err: fault }, 'Slack was not closed cleanly'),
+        )
         if (heard !== null) hangUp(heard.server)
         await stopped
         await site.downloads.close()

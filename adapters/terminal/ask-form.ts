@@ -1,7 +1,7 @@
 import type { Field } from '../../src/conversation/content.ts'
-import { plainMarkdown } from '../../src/delivery/markdown.ts'
 import { type Language, phraseList } from '../../src/locales/locale.ts'
 import { fold } from '../../src/support/fold.ts'
+import { plainMarkdown } from '../../src/support/markdown.ts'
 import type { Lines } from './lines.ts'
 import type { FormNode } from './offered.ts'
 import { words } from './words.ts'

@@ -1,7 +1,7 @@
 import type { Content, ContentNode } from '../../src/conversation/content.ts'
 import type { Payload } from '../../src/conversation/inbound.ts'
-import { plainMarkdown } from '../../src/delivery/markdown.ts'
 import { fold } from '../../src/support/fold.ts'
+import { plainMarkdown } from '../../src/support/markdown.ts'
 
 export type FormNode = Extract<ContentNode, { type: 'form' }>
 

@@ -11,6 +11,7 @@ import type { SourceRecord, Store, ThreadKey } from '../store/store.ts'
 import { digest, type Ids } from '../support/ids.ts'
 import type { ProposedSource, Tools } from '../tools.ts'
 import { type Asking, noModel } from './ask-model.ts'
+import { exportPerson } from './export-person.ts'
 import { exportThread } from './export-thread.ts'
 import { recordsOf } from './insight-records.ts'
 import { makeReading } from './make-reading.ts'
@@ -92,6 +93,7 @@ export function createTools(store: Store, shelf: SourceShelf, request: ToolboxRe
       const near = await store.nearInsights(workspace, nearBands(statement))
       return near.map(({ id, statement: other }) => ({ id, statement: other }))
     },
+    exportPerson: (person) => exportPerson(store, workspace, person, request.exports ?? tmpdir()),
     exportThread: (title) => exportThread(store, key, request.exports ?? tmpdir(), title),
     async team() {
       const kept = await store.setting(workspace, 'team')

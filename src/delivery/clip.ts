@@ -1,4 +1,4 @@
-import { plainMarkdown } from './markdown.ts'
+import { plainMarkdown } from '../support/markdown.ts'
 
 /** The start of a text that is told in full elsewhere, at most `length` characters with its ellipsis, without marks. */
 export function clip(text: string, length: number): string {

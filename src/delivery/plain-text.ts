@@ -1,5 +1,5 @@
 import type { Content, ContentNode, Field } from '../conversation/content.ts'
-import { plainMarkdown } from './markdown.ts'
+import { plainMarkdown } from '../support/markdown.ts'
 import { plainTable } from './plain-table.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { plainMarkdown } from './markdown.ts'
+import { plainMarkdown } from '../support/markdown.ts'
 import { sentLength } from './measure.ts'
 
 /** How good a place is to end a message: between words, sentences, lines, paragraphs. */

@@ -1,5 +1,5 @@
 import type { ContentNode } from '../conversation/content.ts'
-import { plainMarkdown } from '../delivery/markdown.ts'
+import { plainMarkdown } from '../support/markdown.ts'
 import { inFont } from './pdf-font.ts'
 
 type TableNode = Extract<ContentNode, { type: 'table' }>

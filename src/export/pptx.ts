@@ -1,7 +1,7 @@
 import { renderPng } from '../charts/render-png.ts'
 import type { Content, ContentNode } from '../conversation/content.ts'
-import { plainMarkdown } from '../delivery/markdown.ts'
 import { plainText } from '../delivery/plain-text.ts'
+import { plainMarkdown } from '../support/markdown.ts'
 import type { ExportDocument } from './document.ts'
 
 /** Inches of a wide slide, and of what stands on it. */

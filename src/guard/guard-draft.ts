@@ -29,7 +29,7 @@ export interface Allowed {
   readonly quotable: readonly string[]
   /** Facts bind all that they claim; ideas claim nothing, so that a cause may be supposed and a change wished for. */
   readonly claims: 'facts' | 'ideas'
-  /** What the house says of the same itself, without which a model would have to avoid its words; empty where it says nothing. */
+  /** The house's own words on the same, no names in them: they may be said again. Empty where it says nothing. */
   readonly template: string
   /** The finding that facts are about. */
   readonly about: Finding | null

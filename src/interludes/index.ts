@@ -10,6 +10,7 @@ import { dropFile } from './drop-file.ts'
 import { due } from './due.ts'
 import { eventDay } from './event-day.ts'
 import { figureQuestion } from './figure-question.ts'
+import { givenQuote } from './given-quote.ts'
 import { handOver } from './hand-over.ts'
 import { meaning } from './meaning.ts'
 import { modelPolicy } from './model-policy.ts'
@@ -31,6 +32,7 @@ export const interludes: readonly Interlude[] = [
   handOver,
   desk,
   modelPolicy,
+  givenQuote,
   command,
   staleButton,
   reopen,

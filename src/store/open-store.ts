@@ -11,6 +11,7 @@ import { insightSearch } from './insight-search.ts'
 import { insights } from './insights.ts'
 import { modelRecords } from './model-records.ts'
 import { outbox } from './outbox.ts'
+import { personRecords } from './person-records.ts'
 import { openPostgres } from './postgres.ts'
 import { publicLinks } from './public-links.ts'
 import { quotes } from './quotes.ts'
@@ -67,6 +68,7 @@ function callsOf(
     ...quotes(db),
     ...insights(db),
     ...audit(db),
+    ...personRecords(db),
     ...insightSearch(db),
     ...addInsights(db),
     ...threadWords(db),

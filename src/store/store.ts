@@ -143,6 +143,12 @@ export interface PublicLink {
   readonly expiresAt: string
 }
 
+export interface PersonRecords {
+  readonly events: readonly Inbound[]
+  readonly statements: readonly Statement[]
+  readonly audit: readonly AuditEntry[]
+}
+
 /** Everything that lasts. One implementation over two dialects; every call is within one workspace. */
 export interface Store {
   /** Writes the event unless its (workspace, platform, id) is there already. */
@@ -205,6 +211,8 @@ export interface Store {
   insight(workspace: string, id: string): Promise<Insight | null>
   /** Oldest first; a version that is written again replaces its earlier form. */
   insightVersions(workspace: string, id: string): Promise<readonly Insight[]>
+  /** All that is held of one person: events, statements, and what they did to insights. */
+  personRecords(workspace: string, person: string): Promise<PersonRecords>
   /** Every change of an insight, oldest first: who, what, when, from where. */
   audit(workspace: string, insight: string): Promise<readonly AuditEntry[]>
   /** Insights whose statement or question holds the words, folded (no diacritics, đ as d). */

@@ -1,10 +1,10 @@
 import type { Content } from '../conversation/content.ts'
 import type { Inbound } from '../conversation/inbound.ts'
 import type { Input } from '../conversation/step.ts'
-import { plainMarkdown } from '../delivery/markdown.ts'
 import { AppError } from '../errors.ts'
 import type { Statement } from '../evidence/statement.ts'
 import type { ActionRecord } from '../store/store.ts'
+import { plainMarkdown } from '../support/markdown.ts'
 
 /** The longest message that is taken; a longer one is kept in the inbox and its writer is told. */
 const maxText = 20_000

@@ -24,6 +24,7 @@ const vocabulary = readVocabulary(
     sources: list,
     new_question: list,
     export: list,
+    export_me: list,
     forget: list,
     mute: list,
     unmute: list,

@@ -37,7 +37,13 @@ export function readTeamWish(text: string): TeamWish | null {
     const [first] = name
     const last = name.at(-1)
     const unfit = name.length > longestName || name.length === middle.length
-    if (first === undefined || last === undefined || isArticle(written.slice(first.start, first.end)) || unfit) continue
+    if (
+      first === undefined ||
+      last === undefined ||
+      isArticle(written.slice(first.start, first.end)) ||
+      unfit
+    )
+      continue
     return { kind: 'role', name: written.slice(first.start, last.end), role }
   }
   return null

@@ -123,6 +123,7 @@ export const importRules: Readonly<Record<string, readonly string[]>> = {
     'src/evidence',
     'src/insights',
     'src/locales',
+    'src/support',
   ],
   'src/app': ['src'],
   'adapters/adapter.ts': ['src/conversation', 'src/support'],

@@ -1,4 +1,5 @@
 import type { Benchmark } from './benchmark.ts'
+import { boardPage } from './board-page.ts'
 import { csvToFact } from './csv-to-fact.ts'
 import { discordReply } from './discord-reply.ts'
 import { durableTurns } from './durable-turns.ts'
@@ -19,5 +20,6 @@ export const benchmarks: readonly Benchmark[] = [
   discordReply,
   replayMonitors,
   searchInsights,
+  boardPage,
   slackReply,
 ]

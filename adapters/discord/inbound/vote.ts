@@ -1,5 +1,5 @@
 import { PollLayoutType } from 'discord.js'
-import { plainMarkdown } from '../../../src/delivery/markdown.ts'
+import { plainMarkdown } from '../../../src/support/markdown.ts'
 import type { Bot } from '../bot.ts'
 import { nonceOf } from '../outbound/mark.ts'
 import type { Press } from '../wire/interaction.ts'

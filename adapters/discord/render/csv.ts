@@ -1,4 +1,4 @@
-import { plainMarkdown } from '../../../src/delivery/markdown.ts'
+import { plainMarkdown } from '../../../src/support/markdown.ts'
 import type { NodeOf } from './frame.ts'
 
 /** So that spreadsheets read the letters of Vietnamese. */

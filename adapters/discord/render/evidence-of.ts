@@ -1,6 +1,6 @@
 import type { Content, ContentNode } from '../../../src/conversation/content.ts'
-import { plainMarkdown } from '../../../src/delivery/markdown.ts'
 import { textsOf } from '../../../src/delivery/measure.ts'
+import { plainMarkdown } from '../../../src/support/markdown.ts'
 
 /** A record that a message rests on. */
 export interface Evidence {

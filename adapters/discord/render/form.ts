@@ -1,6 +1,6 @@
 import type { Field } from '../../../src/conversation/content.ts'
-import { plainMarkdown } from '../../../src/delivery/markdown.ts'
 import type { Language } from '../../../src/locales/locale.ts'
+import { plainMarkdown } from '../../../src/support/markdown.ts'
 import { words } from '../words.ts'
 import { type TextDisplay, text } from './component.ts'
 import { formId } from './custom-id.ts'

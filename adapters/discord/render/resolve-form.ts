@@ -1,6 +1,6 @@
 import type { Field } from '../../../src/conversation/content.ts'
-import { plainMarkdown } from '../../../src/delivery/markdown.ts'
 import { fold } from '../../../src/support/fold.ts'
+import { plainMarkdown } from '../../../src/support/markdown.ts'
 import { isTyped } from './form/input.ts'
 import { type FieldOption, optionsOf, sentOption } from './form/options.ts'
 import type { NodeOf } from './frame.ts'

@@ -6,7 +6,9 @@ import type { Site } from '../site.ts'
 import { readAsked } from './command-words.ts'
 import { originOfInteraction } from './envelope.ts'
 import { inboundOf } from './inbound.ts'
+import { ownThread, threadAddress } from './own-thread.ts'
 import { placeOf } from './place.ts'
+import { reachSentence } from './reach.ts'
 import { startThread } from './start-thread.ts'
 
 /** A slash command. https://docs.slack.dev/interactivity/implementing-slash-commands */
@@ -31,24 +33,29 @@ export async function takeCommand(site: Site, body: unknown): Promise<string | n
   const { text, channel_id: channel, user_id: user, user_name, trigger_id } = parsed.data
   const { workspace } = place
   const actor = await site.people.actor(workspace, user, user_name)
+  const language = languageOf(actor)
   const asked = readAsked(text)
   const id = `command:${trigger_id}`
   if (asked.kind === 'new' && asked.question !== '') {
-    const started = await startThread(site, place, { id, channel, actor, question: asked.question })
-    return started ? null : words(languageOf(actor), 'slack.not_in_channel')
+    const reach = await startThread(site, place, { id, channel, actor, question: asked.question })
+    return reach === 'open' ? null : words(language, reachSentence[reach])
   }
-  if (asked.kind === 'new') return words(languageOf(actor), 'slack.which_question')
+  if (asked.kind === 'new') return words(language, 'slack.which_question')
+  // How things stand is told where they stand; all else is answered to this person alone.
+  const own = asked.name === 'status' ? await ownThread(site, workspace, channel, user) : null
+  if (asked.name === 'status' && own === null) return words(language, 'slack.no_thread')
   await site.context.receive(
     inboundOf({
       id,
       workspace,
       channel,
-      thread: deskOf(user),
-      isDirect: true,
+      thread: own ?? deskOf(user),
+      isDirect: own === null,
       actor,
       payload: { kind: 'command', name: asked.name, text: '' },
       at: site.context.clock.now(),
     }),
   )
-  return null
+  if (own === null) return null
+  return words(language, 'slack.told_in_thread', { place: threadAddress(place.team, channel, own) })
 }

@@ -8,6 +8,9 @@ export async function takeLeave(
 ): Promise<void> {
   for (const workspace of await site.teams.leave(origin)) {
     await site.threads.forget(workspace)
+    for (const room of ['met', 'language', 'files'])
+      for (const name of Object.keys(await site.context.kept.all(`${room}.${workspace}.`)))
+        await site.context.kept.erase(name)
     await site.context.eraseWorkspace(workspace)
     site.context.logger.info({ workspace }, 'a workspace has left and was erased')
   }

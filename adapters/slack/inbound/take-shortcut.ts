@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { quotePayload } from '../../../src/conversation/quote-command.ts'
 import { languageOf } from '../language.ts'
 import { tell } from '../outbound/tell.ts'
 import { renderOpened } from '../render/opened.ts'
@@ -8,8 +9,10 @@ import { originOfInteraction } from './envelope.ts'
 import { inboundOf } from './inbound.ts'
 import { isDirect } from './message-event.ts'
 import { openView } from './open-views.ts'
+import { ownThread } from './own-thread.ts'
 import { placeOf } from './place.ts'
 import { plainWords } from './plain-words.ts'
+import { reachOf, reachSentence } from './reach.ts'
 import { shortcuts } from './shortcuts.ts'
 
 /** A message shortcut. https://docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload */
@@ -26,7 +29,6 @@ const shortcutSchema = z.looseObject({
     thread_ts: z.string().optional(),
   }),
 })
-const infoSchema = z.looseObject({ channel: z.looseObject({ is_member: z.boolean().optional() }) })
 type Shortcut = z.infer<typeof shortcutSchema>
 
 /** "Build an insight from this message" and "Use as a quote". */
@@ -48,8 +50,9 @@ export async function takeShortcut(site: Site, body: unknown): Promise<void> {
     site.background(() => tell(site, to, 'slack.nothing_written'))
     return
   }
-  if (!(await isMember(site, place, channel.id))) {
-    const notice = words(to.language, 'slack.not_in_channel')
+  const reach = await reachOf(site, place.workspace, channel.id)
+  if (reach !== 'open') {
+    const notice = words(to.language, reachSentence[reach])
     const said = {
       title: words(to.language, 'slack.home.title'),
       content: [{ type: 'prose' as const, text: notice }],
@@ -77,18 +80,10 @@ export async function takeShortcut(site: Site, body: unknown): Promise<void> {
       ...address,
       isDirect: isDirect({ channel: channel.id }),
       actor,
-      payload: { kind: 'message', text: quote ? quoted(text) : text },
+      payload: quote ? quotePayload(text) : { kind: 'message', text },
       at: site.context.clock.now(),
     }),
   )
-}
-
-/** Whether Visao may write where the message stands; where Slack does not say, it is tried. */
-async function isMember(site: Site, { workspace }: Place, channel: string): Promise<boolean> {
-  if (isDirect({ channel })) return true
-  const answer = await site.api.interactive(workspace, 'conversations.info', { channel })
-  const info = infoSchema.safeParse(answer.ok ? answer.data : null)
-  return info.data?.channel.is_member !== false
 }
 
 /** The thread of Visao's that the message stands in, else the person's latest one in this channel. */
@@ -97,22 +92,5 @@ async function threadForQuote(site: Site, place: Place, shortcut: Shortcut): Pro
   const { channel, message, user } = shortcut
   const here = message.thread_ts ?? message.ts
   if ((await site.threads.read(workspace, channel.id, here)) !== null) return here
-  const threads = await site.context.library.threads(workspace)
-  const latest = threads
-    .filter((thread) => thread.platform === 'slack' && thread.channel === channel.id)
-    .toSorted((one, other) => other.updatedAt.localeCompare(one.updatedAt))
-  for (const { thread } of latest) {
-    const talk = await site.threads.read(workspace, channel.id, thread)
-    if (talk?.partners.includes(user.id) === true) return thread
-  }
-  return null
-}
-
-/** Words in quotation marks, a line each: so the house knows them for what somebody else said. */
-function quoted(text: string): string {
-  return text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => `“${line.trim().replace(/["“”«»„]/gu, "'")}”`)
-    .join('\n')
+  return ownThread(site, workspace, channel.id, user.id)
 }

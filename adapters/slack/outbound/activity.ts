@@ -28,6 +28,10 @@ interface Shown {
   eyes: string | null
 }
 
+type Outcome = 'shown' | 'refused' | 'failed'
+
+/** Refusals that say nothing of what the workspace knows. */
+const passing = new Set(['internal_error', 'fatal_error', 'thread_not_found', 'channel_not_found'])
 const reaction = 'eyes'
 const titleLength = 200
 
@@ -37,12 +41,13 @@ export function createActivity(api: SlackApi, logger: Logger): Activity {
   /** Workspaces that know no agent sessions: asked once in this life. */
   const plain = new Set<string>()
 
-  async function call(workspace: string, method: string, args: Record<string, unknown>): Promise<boolean> {
+  async function call(workspace: string, method: string, args: Record<string, unknown>): Promise<Outcome> {
     try {
-      return (await api.interactive(workspace, method, args)).ok
+      const answer = await api.interactive(workspace, method, args)
+      return answer.ok ? 'shown' : passing.has(answer.refusal) ? 'failed' : 'refused'
     } catch (fault) {
       logger.info({ err: fault, method }, 'a sign of work was not shown')
-      return false
+      return 'failed'
     }
   }
 
@@ -85,10 +90,11 @@ export function createActivity(api: SlackApi, logger: Logger): Activity {
         const { workspace, channel } = thread
         const title = [...text].slice(0, titleLength).join('')
         const more = { initiator_user_id: user, ...(title === '' ? {} : { title }) }
-        if (!plain.has(workspace) && (await status(thread, 'processing', more))) return
-        plain.add(workspace)
+        const outcome = plain.has(workspace) ? 'refused' : await status(thread, 'processing', more)
+        if (outcome === 'shown') return
+        if (outcome === 'refused') plain.add(workspace)
         const added = await call(workspace, 'reactions.add', { channel, timestamp: message, name: reaction })
-        if (added) shown.eyes = message
+        if (added === 'shown') shown.eyes = message
       })
     },
     say(thread, text) {

@@ -1,4 +1,5 @@
 import { type Language, languages } from '../../../src/locales/locale.ts'
+import { threadAddress } from '../inbound/own-thread.ts'
 import { languageOf } from '../language.ts'
 import { type HomeData, type HomeThread, renderHome } from '../render/home.ts'
 import { platform, type Site } from '../site.ts'
@@ -65,8 +66,7 @@ async function ownThreads(site: Site, workspace: string, user: string): Promise<
   for (const thread of latest) {
     const talk = await site.threads.read(workspace, thread.channel, thread.thread)
     if (talk?.partners.includes(user) !== true) continue
-    const url = `https://app.slack.com/client/${team}/${thread.channel}/thread/${thread.channel}-${thread.thread}`
-    own.push({ ...thread, url })
+    own.push({ ...thread, url: threadAddress(team, thread.channel, thread.thread) })
   }
   return own
 }

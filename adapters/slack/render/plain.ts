@@ -1,6 +1,6 @@
 import type { PlainTextElement } from '@slack/types'
 import type { Chart } from '../../../src/charts/chart.ts'
-import { plainMarkdown } from '../../../src/delivery/markdown.ts'
+import { plainMarkdown } from '../../../src/support/markdown.ts'
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 

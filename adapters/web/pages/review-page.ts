@@ -15,16 +15,18 @@ export interface Queue {
   readonly entries: readonly ReviewEntry[]
   readonly next: string | null
   readonly people: readonly Option[]
+  /** What was answered to a decision that was made a moment ago. */
+  readonly heard: Html | null
 }
 
 /** The review queue: each insight with what a lead needs to decide, and the decision below it. */
 export function reviewPage(
-  { entries, next, people }: Queue,
+  { entries, next, people, heard }: Queue,
   frame: Frame,
   visitor: Visitor,
   say: Words,
 ): Html {
-  return html`<header class="page-head"><h1>${say('web.review.title')}</h1><p>${say('web.review.about')}</p></header>
+  return html`<header class="page-head"><h1>${say('web.review.title')}</h1><p>${say('web.review.about')}</p></header>${heard}
 ${
   entries.length === 0
     ? html`<div class="empty"><span class="mark big">${icon('check')}</span><p>${say('web.review.none')}</p><p><a href="/insights">${say('web.insights.all')}</a></p></div>`

@@ -12,6 +12,7 @@ import { words } from '../words.ts'
 import { conversations } from './conversations.ts'
 import { wish } from './desk-event.ts'
 import { formBody } from './form-body.ts'
+import { heard, withHeard } from './heard.ts'
 import { namedVisitor, peopleOf, personOf } from './people.ts'
 import { localPath, taken, trouble } from './reply.ts'
 import { sendFile } from './send-file.ts'
@@ -41,7 +42,7 @@ export function insight(site: Site): Hono<SiteEnv> {
     if (asked === null || event === null) return trouble(c, say('web.trouble.unexpected'), 400, back)
     const done = await wish(site, c, event, [asked])
     return done
-      ? taken(c, back)
+      ? taken(c, withHeard(back, asked.insight))
       : trouble(c, say('web.trouble.missing'), 404, '/insights', form.text('comment'))
   })
 
@@ -104,7 +105,7 @@ async function show(site: Site, c: Context<SiteEnv>): Promise<Response> {
   const panel = site.options.publicLinks
     ? links(id, await desk.links(workspace, id), freshLink(c), visitor, say)
     : null
-  const shown = { record, people: peopleOf(options, visitor), links: panel }
+  const shown = { record, people: peopleOf(options, visitor), links: panel, heard: await heard(site, c) }
   const page = shell({
     visitor,
     say,

@@ -4,6 +4,7 @@ import { shell } from '../pages/shell.ts'
 import { frameFor, type Site, type SiteEnv, sendPage, workspace } from '../site.ts'
 import { words } from '../words.ts'
 import { conversations } from './conversations.ts'
+import { heard } from './heard.ts'
 import { peopleOf } from './people.ts'
 
 /** Insights of one page: each comes with its observation, its open criteria and what changed. */
@@ -31,7 +32,12 @@ export function review(site: Site): Hono<SiteEnv> {
       path: '/review',
       room: 'review',
       conversations: await conversations(site),
-      content: reviewPage({ ...queue, people: peopleOf(options, visitor) }, frame, visitor, say),
+      content: reviewPage(
+        { ...queue, people: peopleOf(options, visitor), heard: await heard(site, c) },
+        frame,
+        visitor,
+        say,
+      ),
     })
     return sendPage(c, page)
   })

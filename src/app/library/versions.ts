@@ -1,4 +1,5 @@
 import type { Decided, VersionChange } from '../../conversation/desk.ts'
+import { formatDate } from '../../evidence/format.ts'
 import type { Insight } from '../../insights/insight.ts'
 import { isPhraseKey, type Language, phrase } from '../../locales/locale.ts'
 import { labelOf } from './board-entry.ts'
@@ -20,19 +21,20 @@ const slots = [
 ] as const
 
 /** The texts of an insight that people edit, by the key of what they are called. */
-function textsOf(insight: Insight): ReadonlyMap<string, string> {
+function textsOf(insight: Insight, language: Language): ReadonlyMap<string, string> {
   const texts: (readonly [string, string])[] = [
     ['show.statement', insight.statement.replace(/\{\{[^}]*\}\}/gu, '…')],
     ['card.segment', insight.segment?.label ?? ''],
     ...slots.map((slot) => [`card.${slot}`, insight[slot]?.words ?? ''] as const),
     ['card.rival', insight.rivals.map((rival) => rival.words).join(' / ')],
-    ['card.action', insight.actions.map(actionText).join(' / ')],
+    ['card.action', insight.actions.map((action) => actionText(action, language)).join(' / ')],
   ]
   return new Map(texts)
 }
 
-function actionText({ what, owner, due }: Insight['actions'][number]): string {
-  return [what.words, owner?.words, due?.date].filter((part) => part !== undefined).join(', ')
+function actionText({ what, owner, due }: Insight['actions'][number], language: Language): string {
+  const day = due === null ? undefined : formatDate(due.date, language, '')
+  return [what.words, owner?.words, day].filter((part) => part !== undefined).join(', ')
 }
 
 /** What each version changed in the one before it, the last first; the first one is told as written. */
@@ -81,8 +83,8 @@ function written(insight: Insight, language: Language): VersionChange {
 
 function changeBetween(before: Insight, after: Insight, language: Language): VersionChange {
   const change = after.changes.find((one) => one.version === after.version)
-  const earlier = textsOf(before)
-  const parts = [...textsOf(after)].flatMap(([key, text]) => {
+  const earlier = textsOf(before, language)
+  const parts = [...textsOf(after, language)].flatMap(([key, text]) => {
     const was = earlier.get(key) ?? ''
     if (was === text) return []
     return [{ label: isPhraseKey(key) ? phrase(language, key) : key, pieces: wordDiff(was, text) }]

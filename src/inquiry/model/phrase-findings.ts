@@ -1,8 +1,10 @@
 import type { TurnContext } from '../../conversation/step.ts'
+import { ownWords } from '../../evidence/as-draft.ts'
 import type { Finding } from '../../evidence/finding.ts'
 import { guardDraft } from '../../guard/guard-draft.ts'
 import type { Rejection } from '../../guard/rejection.ts'
 import type { Said } from '../../locales/said.ts'
+import { findingSaid } from '../said/finding-said.ts'
 import { allowedFor } from './allowed-for.ts'
 import { drafted } from './drafted.ts'
 import { findingFor } from './handed-over.ts'
@@ -47,6 +49,7 @@ export async function leadsFor(
             refs: new Set(given.figures.map(({ ref }) => ref)),
             claims: 'facts',
             about,
+            template: ownWords(findingSaid(about, tools.catalog, state.language), state.language),
             longest,
             sentences,
           },

@@ -1,5 +1,6 @@
 import type { Decision, TurnContext } from '../../conversation/step.ts'
 import type { Command } from '../../understanding/read-command.ts'
+import { exportPerson } from './export-person.ts'
 import { exportThread } from './export-thread.ts'
 import { forget, forgetNot, forgetNow } from './forget.ts'
 import { help } from './help.ts'
@@ -33,6 +34,7 @@ export const commands: Readonly<Record<Command['name'], Run>> = {
   sources: showSources,
   new_question: newQuestion,
   export: exportThread,
+  export_me: exportPerson,
   forget,
   mute,
   unmute,

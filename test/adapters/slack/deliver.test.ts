@@ -129,8 +129,8 @@ describe('a workspace that refuses', () => {
     const { slack, adapter } = await setStage()
     slack.mishap = ({ method, args }) =>
       method === 'chat.postMessage' && args.blocks !== undefined ? { error: 'invalid_blocks' } : null
-    await adapter.deliver(outbound('m1', { content: chart }))
-    expect(slack.messages).toMatchObject([{ key: 'm1', text: 'Hello', blocks: [] }])
+    await adapter.deliver(outbound('m1', { content: chart, text: 'Hello <!channel>' }))
+    expect(slack.messages).toMatchObject([{ key: 'm1', text: 'Hello &lt;!channel&gt;', blocks: [] }])
   })
 
   it('to write in the channel at all is tried again much later', async () => {

@@ -66,6 +66,14 @@ describe('a button', () => {
     expect(slack.messages[0]?.user).toBe('U9')
   })
 
+  it('shows people of another company no evidence either', async () => {
+    const { slack, interact } = await setStage()
+    const outside = { user: { id: 'U9', name: 'x', team_id: 'T9' } }
+    await interact(pressed({ action_id: 'evidence::1', value: 'rd_1' }, outside))
+    await slack.until(() => slack.messages.length === 1)
+    expect(slack.calls.filter(({ method }) => method.startsWith('views'))).toEqual([])
+  })
+
   it('that Visao did not draw is acknowledged and left', async () => {
     const { house, interact } = await setStage()
     expect((await interact(pressed({ action_id: 'other-app' }))).status).toBe(200)
@@ -134,8 +142,8 @@ it('a figure opens the record that it rests on', async () => {
 
 describe('/insight', () => {
   it.each([
-    ['status', { kind: 'command', name: 'status', text: '' }],
-    ['Trạng thái', { kind: 'command', name: 'status', text: '' }],
+    ['insights', { kind: 'command', name: 'insights', text: '' }],
+    ['Nguồn dữ liệu', { kind: 'command', name: 'sources', text: '' }],
     ['language tiếng việt', { kind: 'command', name: 'vietnamese', text: '' }],
     ['', { kind: 'command', name: 'help', text: '' }],
   ])('%s is answered to the person alone', async (text, payload) => {
@@ -158,6 +166,22 @@ describe('/insight', () => {
       ])
     },
   )
+
+  it('tells how things stand in the thread of whoever asks, and says where', async () => {
+    const { house, event, insight } = await setStage()
+    expect(await (await insight('status')).text()).toContain('no conversation')
+    const root = message(`<@${bot}> why?`) as { ts: string }
+    await event(root)
+    expect(await (await insight('trạng thái')).text()).toContain(root.ts)
+    expect(house.received[1]).toMatchObject({ thread: { thread: root.ts }, payload: { name: 'status' } })
+  })
+
+  it('shows no figures in a channel that another company reads', async () => {
+    const { house, slack, insight } = await setStage()
+    const answer = await insight('why did sales fall?', { channel_id: 'CEXT' })
+    expect(await answer.text()).toContain('another company')
+    expect([house.received, slack.messages]).toEqual([[], []])
+  })
 
   it('says how to invite Visao where it may not write', async () => {
     const { house, slack, insight } = await setStage()
@@ -193,7 +217,7 @@ describe('a message shortcut', () => {
     await interact(shortcut('use_as_quote', said))
     expect(house.received[1]).toMatchObject({
       thread: { thread: root.ts },
-      payload: { kind: 'message', text: "“The 'Buy' button is hidden”" },
+      payload: { kind: 'command', name: 'customer_quote', text: 'The "Buy" button is hidden' },
     })
   })
 

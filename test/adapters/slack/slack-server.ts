@@ -93,7 +93,13 @@ export async function startSlackServer(teams: readonly SlackTeam[]): Promise<Sla
       case 'conversations.open':
         return { channel: { id: `D${text('users')}` } }
       case 'conversations.info':
-        return { channel: { id: text('channel'), is_member: !text('channel').startsWith('COUT') } }
+        return {
+          channel: {
+            id: text('channel'),
+            is_member: !text('channel').startsWith('COUT'),
+            is_ext_shared: text('channel').startsWith('CEXT'),
+          },
+        }
       case 'views.open':
         count += 1
         return { view: { id: `V${count}` } }

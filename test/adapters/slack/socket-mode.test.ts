@@ -51,6 +51,15 @@ it('hears events and buttons over the socket, and acknowledges what is stored', 
   expect(adapter.port).toBeNull()
 })
 
+it('says which variable is wrong where Slack refuses the token', async () => {
+  const server = await startSlackServer([acme])
+  atTheEnd(() => server.close())
+  server.mishap = ({ method }) => (method === 'apps.connections.open' ? { error: 'invalid_auth' } : null)
+  const environment = { SLACK_BOT_TOKEN: acme.token, SLACK_APP_TOKEN: 'xapp-no', SLACK_API_URL: server.url }
+  const starting = startSlack(slack.options.parse(environment), fakeHouse().context)
+  await expect(starting).rejects.toMatchObject({ details: { option: 'SLACK_APP_TOKEN' } })
+})
+
 it('leaves an event that could not be stored without an answer, so that it comes again', async () => {
   const { house, send, socket } = await open()
   house.onReceive = () => {

@@ -1,6 +1,7 @@
 import { afterEach } from 'vitest'
 import type { AdapterContext } from '../../../adapters/adapter.ts'
 import { type SlackAdapter, startSlack } from '../../../adapters/slack/start.ts'
+import type { ThreadSummary } from '../../../src/conversation/library.ts'
 import { type FakeHouse, fakeHouse } from '../web/fake-context.ts'
 import { acme, optionsFor } from './acme.ts'
 import { channel, envelope, team } from './payloads.ts'
@@ -31,11 +32,26 @@ export function atTheEnd(close: () => Promise<void>): void {
 
 let commands = 0
 
+/** The conversations that the house was told of. */
+function threadsOf({ received }: FakeHouse): readonly ThreadSummary[] {
+  return received.map(({ id, platform, thread: { channel, thread }, receivedAt }) => ({
+    id,
+    platform,
+    channel,
+    thread,
+    title: '',
+    step: 'objective',
+    status: 'open',
+    updatedAt: receivedAt,
+  }))
+}
+
 export async function setStage(more: Partial<AdapterContext> = {}): Promise<Stage> {
   const server = await startSlackServer([acme])
   atTheEnd(() => server.close())
   const house = fakeHouse()
-  const adapter = await startSlack(optionsFor(server), { ...house.context, ...more })
+  const library = { ...house.context.library, threads: async () => threadsOf(house) }
+  const adapter = await startSlack(optionsFor(server), { ...house.context, library, ...more })
   atTheEnd(() => adapter.close())
   const send = (request: RequestInit) => fetch(`http://127.0.0.1:${adapter.port}/slack/events`, request)
   return {

@@ -55,7 +55,9 @@ test('a decision goes into the insight’s own conversation, under the name that
     back: '/review',
   }
   const reply = await visitor('/insights/in_1/review', formOf(form))
-  expect([reply.status, reply.headers.location]).toEqual([303, '/review'])
+  expect([reply.status, reply.headers.location]).toEqual([303, '/review?heard=in_1'])
+  at.house.speak('talk', [{ type: 'prose', text: 'Minh approved it' }])
+  expect((await visitor('/review?heard=in_1')).text).toContain('Minh approved it')
   await visitor('/insights/in_1/review', formOf(form))
   expect(wishes(at)).toEqual([
     {

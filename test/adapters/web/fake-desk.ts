@@ -5,12 +5,12 @@ import type {
   NamedView,
   ReviewEntry,
 } from '../../../src/conversation/desk.ts'
-import type { Opened } from '../../../src/conversation/summaries.ts'
+import type { InsightSummary, Opened } from '../../../src/conversation/summaries.ts'
 import { emptyDesk } from '../empty-desk.ts'
 
 /** What lies on the desk of a house in memory; a test lays it there. */
 export interface FakeDesk {
-  insights: readonly BoardEntry[]
+  insights: readonly (InsightSummary & Partial<BoardEntry>)[]
   records: Readonly<Record<string, InsightRecord>>
   reviews: readonly ReviewEntry[]
   views: readonly NamedView[]
@@ -21,11 +21,13 @@ export interface FakeDesk {
 /** A desk over what a test laid on it. */
 export function fakeDesk(house: FakeDesk): Desk {
   const fits = ({ words, status }: { words?: string; status?: string }) =>
-    house.insights.filter(
-      (entry) =>
-        (words === undefined || entry.statement.includes(words)) &&
-        (status === undefined || entry.status === status),
-    )
+    house.insights
+      .map(entryOf)
+      .filter(
+        (entry) =>
+          (words === undefined || entry.statement.includes(words)) &&
+          (status === undefined || entry.status === status),
+      )
   return {
     ...emptyDesk,
     board: async (_workspace, _language, filter) => ({ entries: fits(filter), next: null }),
@@ -66,4 +68,8 @@ export function fakeDesk(house: FakeDesk): Desk {
         : { ...opened, language: 'en', expiresAt: '2026-12-01T00:00:00.000Z' }
     },
   }
+}
+
+function entryOf(insight: InsightSummary & Partial<BoardEntry>): BoardEntry {
+  return { owner: 'Lan', assignee: null, review: 'none', reviewLabel: '', approvedVersion: null, ...insight }
 }

@@ -36,6 +36,14 @@ export function auditSuite(newPlace: NewPlace): void {
       expect(await store.audit('acme', 'in1')).toHaveLength(2)
     })
 
+    it('is part of all that can be told of a person, and of nobody else', async () => {
+      const { store } = await approved()
+      const records = await store.personRecords('acme', 'u2')
+      expect(records.events.map(({ id }) => id)).toEqual(['e2'])
+      expect(records.audit.map(({ what }) => what)).toEqual(['status'])
+      expect(await store.personRecords('other', 'u2')).toEqual({ events: [], statements: [], audit: [] })
+    })
+
     it('forgets a person’s name, and keeps that somebody did it', async () => {
       const { store, key } = await approved()
       await store.accept(inboundOf(key, 'e3'))

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
 import type { Outbound } from '../../../src/conversation/outbound.ts'
 import { an, type Event, openHouse } from './house.ts'
@@ -21,6 +22,16 @@ it('arranges a digest by a sentence, takes it back, and ends it', async () => {
   expect(await digest(), 'another question does not end it').toContain('"every":"day"')
   expect(await say('dừng bản tin', { by: minh })).toContain('không tới đây nữa')
   expect(await digest()).toBe('null')
+})
+
+it('hands a person all that is kept of them, as a file', async () => {
+  const house = await openHouse()
+  await house.take({ say: 'my secret plan', by: minh })
+  const said = words(await house.take({ say: 'export my data' }))
+  const path = /(\/\S+\.json)/u.exec(said)?.[1] ?? ''
+  const file = await readFile(path, 'utf8')
+  expect(file).toContain('export my data')
+  expect(file, 'nothing of another person').not.toContain('my secret plan')
 })
 
 it('lets a team say who approves, and only its admins change that', async () => {

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { Capabilities } from '../../../src/conversation/capabilities.ts'
 import type { Content, ContentNode } from '../../../src/conversation/content.ts'
 import { fitMessage as shape } from '../../../src/delivery/fit-message.ts'
-import { plainMarkdown } from '../../../src/delivery/markdown.ts'
 import { contentLength, textsOf } from '../../../src/delivery/measure.ts'
+import { plainMarkdown } from '../../../src/support/markdown.ts'
 import { node } from './arbitrary-content.ts'
 
 const roomy: Capabilities = {

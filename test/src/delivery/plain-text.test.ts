@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { plainMarkdown } from '../../../src/delivery/markdown.ts'
 import { plainText } from '../../../src/delivery/plain-text.ts'
+import { plainMarkdown } from '../../../src/support/markdown.ts'
 
 describe('plainText', () => {
   it('shows figures instead of evidence links and no marks', () => {

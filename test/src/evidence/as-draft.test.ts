@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { asDraft } from '../../../src/evidence/as-draft.ts'
+import { asDraft, ownWords } from '../../../src/evidence/as-draft.ts'
 import { speak } from '../../../src/evidence/speak.ts'
 import { findingSaid } from '../../../src/inquiry/said/finding-said.ts'
 import { languages } from '../../../src/locales/locale.ts'
@@ -26,6 +26,16 @@ test.each(languages)('a finding’s sentence as a draft says the same: %s', (lan
   expect(draft.replace(/\{\{[^}]*\}\}/gu, '')).not.toMatch(/\d/u)
   const voice = voiceOf(evidence, language)
   expect(speak({ draft }, voice)).toBe(speak(said, voice))
+})
+
+test('the house’s own words hold no name that somebody chose', () => {
+  const hostile = {
+    ...catalog,
+    metrics: catalog.metrics.map((metric) => ({ ...metric, label: { en: 'Gold', vi: 'Gold' } })),
+  }
+  const said = findingSaid(finding, hostile, 'en')
+  expect(asDraft(said, 'en')).toContain('Gold')
+  expect(ownWords(said, 'en')).not.toContain('Gold')
 })
 
 test('counts and days of the house cannot be named in a draft', () => {

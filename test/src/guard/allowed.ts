@@ -13,6 +13,7 @@ export function allowed(change: Partial<Allowed> = {}): Allowed {
     quotable: ['màn hình OTP im lặng nên tôi thoát ra', 'The screen stays silent after the OTP.'],
     claims: 'facts',
     about,
+    template: '',
     longest: 400,
     sentences: 3,
     secrets: [],

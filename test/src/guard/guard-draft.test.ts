@@ -36,6 +36,35 @@ describe('a draft that stands', () => {
     expect(judged(draft, vi)).toBe(draft)
   })
 
+  test.each([
+    ['en', 'Phones lag behind every other device by {{r:fd_down.difference|size}}.'],
+    ['en', 'On Mobile, {{r:rd_a.value|percent}} of {{r:rd_a.n|integer}} checkouts are finished.'],
+    ['en', 'The gap is hardly chance, and it shows on Android alone.'],
+    ['en', 'Few visits stand behind it, so read it with care.'],
+    ['en', 'It may be chance.'],
+    ['en', 'Android is where to look first: checkouts there fell by {{r:fd_down.difference|size}}.'],
+    ['vi', 'Khách dùng điện thoại hoàn tất ít hơn phần còn lại {{r:fd_down.difference|size}}.'],
+    ['vi', 'Trên điện thoại, {{r:rd_a.value|percent}} trong {{r:rd_a.n|integer}} lượt được hoàn tất.'],
+    ['vi', 'Chênh lệch này khó là ngẫu nhiên, và chỉ thấy trên Android.'],
+    ['vi', 'Số lượt còn ít nên bạn đọc thận trọng nhé.'],
+    ['vi', 'Đây có thể chỉ là ngẫu nhiên.'],
+    ['vi', 'Android là một trong những nơi nên xem trước.'],
+  ] as const)('as a fair model writes it (%s): %s', (language, draft) => {
+    expect(judged(draft, { language })).toBe(draft)
+  })
+
+  test('may say again what the house itself says of it', () => {
+    const draft = 'Android explains the fall on Mobile.'
+    expect(judged(draft)).toBe('cause')
+    expect(judged(draft, { template: 'Android explains {{r:fd_down.share}} of the fall.' })).toBe(draft)
+  })
+
+  test('may speak as a customer does of nobody and everybody', () => {
+    const voice = 'I want an answer, but nobody writes back to me.'
+    expect(judged(voice, { claims: 'ideas' })).toBe(voice)
+    expect(judged('Nobody on Mobile writes back.')).toBe('spelt_number')
+  })
+
   test('may suppose a cause and wish for a change where it claims nothing', () => {
     const idea =
       'Maybe visitors leave because the new screen says nothing, and showing the state would raise trust.'

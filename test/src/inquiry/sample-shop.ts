@@ -113,6 +113,7 @@ export const toolsWith = (change: Partial<Tools> = {}): Tools => {
     searchQuotes: none,
     countQuotes: none,
     exportThread: none,
+    exportPerson: none,
     thresholds: async () => ({}),
     team: async () => noTeam,
     isUnreadable: () => false,

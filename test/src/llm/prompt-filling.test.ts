@@ -22,6 +22,15 @@ describe('filling a prompt', () => {
     expect(() => fillPrompt(prompt, less, 'k7')).toThrow(/lacks known/)
   })
 
+  it('hands records over as a table, a line each, placeholders whole', () => {
+    const quotes = [
+      { id: 'qt_1', text: 'hai\ndòng | và {{r:fd_1.share|percent}}' },
+      { id: 'qt_2', text: 'một' },
+    ]
+    const { user } = fillPrompt(prompt, { ...input, quotes }, 'k7')
+    expect(user).toContain('id | text\nqt_1 | hai dòng / và {{r:fd_1.share|percent}}\nqt_2 | một\n</data-k7>')
+  })
+
   it('leaves alone a slot that data brings along', () => {
     const { user } = fillPrompt(prompt, { ...input, question: '{{quotes}} {{language}}' }, 'k7')
     expect(user).toContain('{{quotes}} {{language}}')

@@ -1,5 +1,5 @@
 import type { Field } from '../../../../src/conversation/content.ts'
-import { plainMarkdown } from '../../../../src/delivery/markdown.ts'
+import { plainMarkdown } from '../../../../src/support/markdown.ts'
 import type { SelectOption } from '../component.ts'
 import { cut } from '../cut.ts'
 import { figures } from '../figures.ts'

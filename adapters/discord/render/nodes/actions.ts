@@ -1,6 +1,6 @@
 import type { ActionButton } from '../../../../src/conversation/content.ts'
 import { clip } from '../../../../src/delivery/clip.ts'
-import { plainMarkdown } from '../../../../src/delivery/markdown.ts'
+import { plainMarkdown } from '../../../../src/support/markdown.ts'
 import { type Button, type Inside, row, text } from '../component.ts'
 import { actionId } from '../custom-id.ts'
 import { figures } from '../figures.ts'

@@ -1,6 +1,6 @@
 import { asProse } from '../../../../src/delivery/as-prose.ts'
 import { clip } from '../../../../src/delivery/clip.ts'
-import { plainMarkdown } from '../../../../src/delivery/markdown.ts'
+import { plainMarkdown } from '../../../../src/support/markdown.ts'
 import { type Inside, text } from '../component.ts'
 import { figures } from '../figures.ts'
 import type { Frame, NodeOf } from '../frame.ts'

@@ -1,5 +1,5 @@
 import { clip } from '../../../../src/delivery/clip.ts'
-import { plainMarkdown } from '../../../../src/delivery/markdown.ts'
+import { plainMarkdown } from '../../../../src/support/markdown.ts'
 import { type ActionRow, type Button, type Inside, row, type SelectOption, text } from '../component.ts'
 import { isSendable, optionId, selectId, voteId } from '../custom-id.ts'
 import { figures } from '../figures.ts'

@@ -1,5 +1,5 @@
-import { plainMarkdown } from '../../../../src/delivery/markdown.ts'
 import { plainTable } from '../../../../src/delivery/plain-table.ts'
+import { plainMarkdown } from '../../../../src/support/markdown.ts'
 import type { FileShown, Inside } from '../component.ts'
 import { text } from '../component.ts'
 import { inCode } from '../escape.ts'

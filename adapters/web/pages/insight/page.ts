@@ -20,11 +20,13 @@ export interface InsightShown {
   readonly people: readonly Option[]
   /** The panel of public links; null where they are switched off. */
   readonly links: Html | null
+  /** What was answered to a decision that was made a moment ago. */
+  readonly heard: Html | null
 }
 
 /** One insight whole: what is claimed and on what, where its review stands, how it came to be. */
 export function insightPage(
-  { record, people, links }: InsightShown,
+  { record, people, links, heard }: InsightShown,
   frame: Frame,
   visitor: Visitor,
   say: Words,
@@ -32,7 +34,7 @@ export function insightPage(
   const { entry } = record
   const here = recordPath(entry.id)
   return html`<article class="insight"><p class="ways"><a href="/insights">${icon('back')}${say('web.insights.all')}</a><a href="/review">${say('web.nav.review')}</a><a href="${here}/spoken">${say('web.insights.conversation')}</a></p>
-<h1>${plain(entry.statement)}</h1>
+${heard}<h1>${plain(entry.statement)}</h1>
 <p class="card-head">${badges(entry)}<span class="card-about"><span>${entry.segment}</span><span>${entry.metric}</span><span>${say('web.insights.version', { version: new Intl.NumberFormat(visitor.language).format(entry.version) })}</span><span>${entry.owner}</span>${entry.assignee !== null && html`<span>${say('web.review.with', { name: entry.assignee })}</span>`}</span></p>
 <div class="body"><p class="sure">${confidenceBars(entry.confidence)} ${inline(record.confidence)}</p></div>
 ${decide(entry, people, here, visitor, say)}

@@ -1,1 +1,0 @@
-export { plainMarkdown } from '../support/markdown.ts'
