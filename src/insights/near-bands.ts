@@ -28,7 +28,7 @@ export function nearBands(statement: string): readonly string[] {
     Math.min(...hashes.map((hash) => mixed(hash ^ Math.imul(seed, 0x9e3779b1))))
   return Array.from({ length: bands }, (_, band) => {
     const own = Array.from({ length: rows }, (_, row) => smallest(band * rows + row + 1).toString(36))
-    return `${band}:${own.join(':')}`
+    return `${band}:${fnv1a(own.join(':')).toString(36)}`
   })
 }
 

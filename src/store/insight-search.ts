@@ -2,8 +2,9 @@ import { type RawBuilder, sql } from 'kysely'
 import { type FacetKind, facetToken } from '../insights/facets.ts'
 import { type InsightCard, insightCardSchema } from '../insights/insight-card.ts'
 import type { Database, Dialect } from './database.ts'
+import type { InsightFilter } from './insight-library.ts'
 import { searchWords } from './search-words.ts'
-import type { InsightFilter, Store } from './store.ts'
+import type { Store } from './store.ts'
 import { matchesAll, matchesAnyFacet } from './words-match.ts'
 
 /** Words of a search that count. */

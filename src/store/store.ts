@@ -7,15 +7,15 @@ import type { Quote } from '../evidence/quote.ts'
 import type { Reading } from '../evidence/reading.ts'
 import type { Statement } from '../evidence/statement.ts'
 import type { AuditEntry } from '../insights/audit.ts'
-import type { Facet } from '../insights/facets.ts'
 import type { Insight } from '../insights/insight.ts'
-import type { InsightCard } from '../insights/insight-card.ts'
 import type { ModelRecord } from '../llm/record.ts'
 import type { Catalog } from '../metrics/catalog.ts'
 import type { SourceDefinition } from '../metrics/metric.ts'
 import type { TimeRange } from '../metrics/query.ts'
 import type { NewJob, Queue } from '../queue/queue.ts'
 import type { Clock } from '../support/clock.ts'
+import type { InsightLibrary } from './insight-library.ts'
+import type { PersonRecords } from './person.ts'
 
 /** A thread's address; `workspace` is part of every key. */
 export interface ThreadKey {
@@ -112,45 +112,8 @@ export interface QuoteSearch {
   readonly limit: number
 }
 
-/** Which insights: all the words, all the facets, last changed on these days (`YYYY-MM-DD`, both included). */
-export interface InsightFilter {
-  readonly workspace: string
-  readonly words?: string
-  readonly facets: readonly Pick<Facet, 'kind' | 'value'>[]
-  readonly from?: string
-  readonly to?: string
-}
-
-/** An insight with the versions and records it rests on, as it is taken from another store. */
-export interface InsightBundle {
-  readonly insight: Insight
-  readonly versions: readonly Insight[]
-  readonly readings: readonly Reading[]
-  readonly findings: readonly Finding[]
-  readonly quotes: readonly Quote[]
-  readonly statements: readonly Statement[]
-}
-
-/** A link to one version of an insight that anybody who has it may open until it expires. */
-export interface PublicLink {
-  readonly workspace: string
-  readonly id: string
-  readonly insight: string
-  readonly version: number
-  readonly language: string
-  readonly madeBy: string
-  readonly madeAt: string
-  readonly expiresAt: string
-}
-
-export interface PersonRecords {
-  readonly events: readonly Inbound[]
-  readonly statements: readonly Statement[]
-  readonly audit: readonly AuditEntry[]
-}
-
 /** Everything that lasts. One implementation over two dialects; every call is within one workspace. */
-export interface Store {
+export interface Store extends InsightLibrary {
   /** Writes the event unless its (workspace, platform, id) is there already. */
   accept(inbound: Inbound): Promise<{ readonly fresh: boolean }>
   /** Threads of these platforms that have events not yet turned, oldest first. */
@@ -160,6 +123,8 @@ export interface Store {
 
   thread(key: ThreadKey): Promise<StoredThread | null>
   threads(workspace: string): Promise<readonly StoredThread[]>
+  /** The threads last spoken in, without their states. */
+  recentThreads(workspace: string, limit: number): Promise<readonly Omit<StoredThread, 'state' | 'version'>[]>
   /** The state as it was at a version, for undo; the last 20 are kept. */
   threadAt(key: ThreadKey, version: number): Promise<StoredThread | null>
   /** Inbound and outbound in the order they happened. */
@@ -217,25 +182,6 @@ export interface Store {
   audit(workspace: string, insight: string): Promise<readonly AuditEntry[]>
   /** Insights whose statement or question holds the words, folded (no diacritics, đ as d). */
   searchInsights(workspace: string, words: string, limit: number): Promise<readonly Insight[]>
-  /** A page of the insights that fit, the last written first; `next` is the `before` of the page after it. */
-  insightPage(
-    filter: InsightFilter,
-    page: { readonly before?: string; readonly limit: number },
-  ): Promise<{ readonly cards: readonly InsightCard[]; readonly next: string | null }>
-  /** How many fit, by status. */
-  insightCounts(filter: InsightFilter): Promise<Readonly<Record<string, number>>>
-  /** What insights can be filtered by, with what it is called. */
-  insightFacets(workspace: string): Promise<readonly Facet[]>
-  /** Insights that share one of these keys (`nearBands`), and may so be near copies. */
-  nearInsights(workspace: string, bands: readonly string[]): Promise<readonly InsightCard[]>
-  /**
-   * Takes in insights of another store, each whole or not at all. One whose id, or the id of whose record, is here with another
-   * content is left out and named.
-   */
-  addInsights(
-    workspace: string,
-    bundles: readonly InsightBundle[],
-  ): Promise<readonly { readonly id: string; readonly outcome: 'added' | 'same' | 'conflict' }[]>
 
   /** Threads in which people wrote all the words, the last written first, each with what was found in it. */
   searchThreads(
@@ -250,12 +196,6 @@ export interface Store {
   ): Promise<readonly (ThreadKey & { readonly updatedAt: string })[]>
   /** Whether the event's turn is done. */
   isDone(workspace: string, platform: string, inbound: string): Promise<boolean>
-
-  savePublicLink(link: PublicLink & { readonly token: string }): Promise<void>
-  /** The link of a token's digest, unless it has expired at the instant `now`. */
-  publicLink(token: string, now: string): Promise<PublicLink | null>
-  publicLinks(workspace: string, insight: string): Promise<readonly PublicLink[]>
-  removePublicLink(workspace: string, id: string): Promise<void>
 
   /** Small values of a workspace or of the whole store (workspace `*`): secrets, preferences. */
   setting(workspace: string, name: string): Promise<string | null>

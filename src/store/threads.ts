@@ -10,7 +10,9 @@ import type { Tables, ThreadTable } from './tables.ts'
 const keptStates = 20
 
 /** Threads with their states, present and past, and what was said in them. */
-export function threads(db: Database): Pick<Store, 'thread' | 'threads' | 'threadAt' | 'transcript'> {
+export function threads(
+  db: Database,
+): Pick<Store, 'thread' | 'threads' | 'recentThreads' | 'threadAt' | 'transcript'> {
   return {
     thread: (key) =>
       db.read(async (reader) => {
@@ -35,6 +37,21 @@ export function threads(db: Database): Pick<Store, 'thread' | 'threads' | 'threa
           .execute()
         return rows.map(storedThread)
       }),
+
+    recentThreads: (workspace, limit) =>
+      db.read((reader) =>
+        reader
+          .selectFrom('threads')
+          .select(['workspace', 'platform', 'channel', 'thread', 'title', 'step', 'status'])
+          .select('updated_at as updatedAt')
+          .where('workspace', '=', workspace)
+          .orderBy('updated_at', 'desc')
+          .orderBy('platform')
+          .orderBy('channel')
+          .orderBy('thread')
+          .limit(limit)
+          .execute(),
+      ),
 
     threadAt: (key, version) =>
       db.read(async (reader) => {

@@ -10,7 +10,7 @@ const at = Date.parse('2026-01-01T00:00:00.000Z')
 const perWrite = 500
 
 /** The same insight for the same number, its words drawn so that some are in one of three insights and some in one of thousands. */
-export function madeInsight(number: number): Insight {
+function madeInsight(number: number): Insight {
   const random = generator(number)
   const word = () => syllables[Math.floor(random() ** 2 * syllables.length)] ?? ''
   const topic = () => topics[Math.floor(random() * topics.length)] ?? ''

@@ -3,6 +3,7 @@ import { createApi } from '../../adapters/slack/api/api.ts'
 import { createLimits } from '../../adapters/slack/api/limits.ts'
 import { createLogger } from '../../src/support/logger.ts'
 import { acme } from '../adapters/slack/acme.ts'
+import type { Call } from '../adapters/slack/parse-call.ts'
 import { bot, channel, envelope, message } from '../adapters/slack/payloads.ts'
 import { signed } from '../adapters/slack/signed.ts'
 import { type SlackServer, startSlackServer } from '../adapters/slack/slack-server.ts'
@@ -19,9 +20,7 @@ export const slackReply: Benchmark = {
     const server = await startSlackServer([acme])
     const echo = await openEcho(server)
     const visao = await openVisao(room, server)
-    const peer = await waits(server, echo, ['chat.postMessage'])
-    const sign = await waits(server, visao, ['agents.sessions.setStatus', 'chat.postMessage'])
-    const reply = await waits(server, visao, ['chat.postMessage'])
+    const { peer, sign, reply } = await waits(server, echo, visao)
     const peerRate = await rate(server, echo)
     const rated = await rate(server, visao)
     await visao.close()
@@ -63,18 +62,32 @@ export const slackReply: Benchmark = {
   },
 }
 
-/** Milliseconds from each event to the first call that speaks of it, one event after the other. */
-async function waits(server: SlackServer, to: Listening, methods: readonly string[]): Promise<number[]> {
-  const measured: number[] = []
+interface Waits {
+  readonly peer: number[]
+  readonly sign: number[]
+  readonly reply: number[]
+}
+
+/** Milliseconds from each event to what is seen of it, by turns with the echo and with Visao, which is at rest each time. */
+async function waits(server: SlackServer, echo: Listening, visao: Listening): Promise<Waits> {
+  const [peer, sign, reply]: [number[], number[], number[]] = [[], [], []]
   for (let place = 0; place < warm + events; place += 1) {
+    peer.push(await timed(() => echoed(server, echo)))
     const started = performance.now()
-    const sent = say(to)
-    await seen(server, sent.ts, methods)
-    measured.push(performance.now() - started)
-    await sent.answered
-    await seen(server, sent.ts, ['chat.postMessage'])
+    const { ts, answered } = say(visao)
+    await seen(server, ts, (call) => call.method !== 'users.info')
+    sign.push(performance.now() - started)
+    await seen(server, ts, ({ method }) => method === 'chat.postMessage')
+    reply.push(performance.now() - started)
+    await answered
+    await seen(server, ts, ({ args }) => args.status === 'active')
   }
-  return measured.slice(warm)
+  return { peer: peer.slice(warm), sign: sign.slice(warm), reply: reply.slice(warm) }
+}
+
+async function echoed(server: SlackServer, echo: Listening): Promise<void> {
+  const { ts } = say(echo)
+  await seen(server, ts, ({ method }) => method === 'chat.postMessage')
 }
 
 /** Events a second, each answered with a message; all of them, or it does not end. */
@@ -86,7 +99,7 @@ async function rate(server: SlackServer, to: Listening): Promise<number> {
       left -= 1
       const { ts, answered } = say(to)
       await answered
-      await seen(server, ts, ['chat.postMessage'])
+      await seen(server, ts, ({ method }) => method === 'chat.postMessage')
     }
   }
   await Promise.all(Array.from({ length: atOnce }, one))
@@ -98,10 +111,8 @@ function say(to: Listening): { readonly ts: string; readonly answered: Promise<u
   return { ts: said.ts, answered: fetch(to.url, signed(envelope(said))).then((answer) => answer.text()) }
 }
 
-function seen(server: SlackServer, thread: string, methods: readonly string[]): Promise<void> {
-  return server.until(() =>
-    server.calls.some(({ method, args }) => methods.includes(method) && args.thread_ts === thread),
-  )
+function seen(server: SlackServer, thread: string, of: (call: Call) => boolean): Promise<void> {
+  return server.until(() => server.calls.some((call) => call.args.thread_ts === thread && of(call)))
 }
 
 /** How long a modal takes to open when a message has just been limited for two seconds. */

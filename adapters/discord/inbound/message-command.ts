@@ -1,3 +1,4 @@
+import { quotePayload } from '../../../src/conversation/quote-command.ts'
 import type { Bot } from '../bot.ts'
 import type { Conversation } from '../places/conversation.ts'
 import { titleOf } from '../places/title.ts'
@@ -48,9 +49,9 @@ export async function quoteFrom(bot: Bot, interaction: Command, scene: Scene): P
     await acknowledge(bot, interaction, sayPrivately(line))
     return
   }
-  const quoted = `"${text.replace(/["“”]/gu, '’').replace(/\s+/gu, ' ')}"`
   const taken = sayPrivately(words(scene.language, 'discord.on_it'))
-  await take(bot, interaction, scene, { kind: 'message', text: quoted }, taken)
+  // One quote, however its writer broke its lines.
+  await take(bot, interaction, scene, quotePayload(text.replace(/\s+/gu, ' ')), taken)
 }
 
 function targetOf({ data }: Command): Message | null {

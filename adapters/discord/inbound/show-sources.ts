@@ -23,12 +23,16 @@ function contentOf(sources: readonly SourceSummary[], language: Language): Conte
   if (sources.length === 0)
     return [{ type: 'notice', level: 'info', text: words(language, 'discord.sources.none') }]
   const count = new Intl.NumberFormat(language)
+  const days = new Intl.DateTimeFormat(language === 'vi' ? 'vi-VN' : 'en-GB', {
+    dateStyle: 'medium',
+    timeZone: 'UTC',
+  })
+  const span = (from: string | undefined, to: string | undefined) =>
+    from === undefined ? '' : days.formatRange(new Date(from), new Date(to ?? from))
   const facts = sources.map(({ name, rows, from, to, metrics }) => ({
     label: name,
     value: words(language, 'discord.sources.rows', { rows: count.format(rows) }),
-    note: [from === undefined ? '' : `${from} – ${to ?? ''}`, metrics.slice(0, mostNamed).join(', ')]
-      .filter((part) => part !== '')
-      .join('; '),
+    note: [span(from, to), metrics.slice(0, mostNamed).join(', ')].filter((part) => part !== '').join('; '),
   }))
   return [{ type: 'facts', facts }]
 }

@@ -1,4 +1,5 @@
 import { ButtonStyle, ComponentType } from 'discord.js'
+import type { Content, ContentNode } from '../../../src/conversation/content.ts'
 import type { Language } from '../../../src/locales/locale.ts'
 import type { Body } from '../api.ts'
 import { answerId } from '../inbound/own-ids.ts'
@@ -7,8 +8,16 @@ import { words } from '../words.ts'
 /** Components of one message. */
 const mostComponents = 40
 
-/** The message with a button to answer in one's own words, where what is typed cannot be read and there is room. */
-export function withAnswerButton(body: Body, language: Language): Body {
+/** What a message ends with that only tells: what is asked comes in the next one. */
+const telling: readonly ContentNode['type'][] = ['chart', 'table', 'facts', 'sources', 'progress']
+
+/** The message with a button to answer in one's own words, where there may be something to answer and there is room. */
+export function withAnswerButton(
+  body: Body,
+  { content, language }: { readonly content: Content; readonly language: Language },
+): Body {
+  const last = content.at(-1)
+  if (last !== undefined && telling.includes(last.type)) return body
   const components = (body.components ?? []) as readonly Body[]
   const button = {
     type: ComponentType.Button,

@@ -44,7 +44,7 @@ async function send(bot: Bot, outbound: Outbound): Promise<string> {
     return sendTo(bot, outbound, outbound.audience.person, { ...bare }, files)
   const place = await bot.places.open(outbound.thread)
   const typed = bot.options.messageContent || place === outbound.channel
-  const body: Body = typed ? { ...bare } : withAnswerButton({ ...bare }, outbound.language)
+  const body: Body = typed ? { ...bare } : withAnswerButton({ ...bare }, outbound)
   if (outbound.op === 'update' && outbound.replaces !== undefined) {
     const earlier = findMarked(outbound.replaces, await api.recent(place), bot.self())
     if (earlier !== null) {

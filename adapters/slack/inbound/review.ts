@@ -1,5 +1,4 @@
 import { setTimeout as passed } from 'node:timers/promises'
-import { z } from 'zod'
 import { type DeskWish, deskPayload } from '../../../src/conversation/desk-command.ts'
 import type { Actor } from '../../../src/conversation/inbound.ts'
 import { publishHome } from '../outbound/home.ts'
@@ -8,7 +7,6 @@ import { inboundOf } from './inbound.ts'
 
 const lookEveryMs = 100
 const patienceMs = 8_000
-const openedSchema = z.looseObject({ channel: z.looseObject({ id: z.string().min(1) }) })
 
 /**
  * Hands a reviewer's wish to the conversation that the insight comes from, on whatever platform that was, and draws their
@@ -21,8 +19,8 @@ export async function review(
 ): Promise<void> {
   const { workspace, actor, event } = by
   const { desk } = site.context.library
-  const home = { platform, channel: await ownChannel(site, workspace, actor.id) }
-  const place = await desk.place(workspace, wish.insight, home)
+  // Slack takes a person in place of a channel for their own conversation with Visao.
+  const place = await desk.place(workspace, wish.insight, { platform, channel: actor.id })
   if (place === null) return
   const inbound = inboundOf({
     id: event,
@@ -41,10 +39,4 @@ export async function review(
       await passed(lookEveryMs)
     await publishHome(site, workspace, actor.id)
   })
-}
-
-/** The conversation of one person with Visao. */
-export async function ownChannel(site: Site, workspace: string, user: string): Promise<string> {
-  const opened = await site.api.interactive(workspace, 'conversations.open', { users: user })
-  return openedSchema.safeParse(opened.ok ? opened.data : null).data?.channel.id ?? user
 }

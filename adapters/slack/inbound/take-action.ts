@@ -71,7 +71,10 @@ async function takePressed(
     return
   }
   if (pressed.kind === 'home') {
-    await takeHomeAction(site, { workspace, trigger, actor }, pressed)
+    const taking = () => takeHomeAction(site, { workspace, trigger, actor }, pressed)
+    // A decision has to be stored before Slack is told; all else is only shown.
+    if (pressed.name === 'approve') await taking()
+    else site.background(taking)
     return
   }
   if (address === null) return

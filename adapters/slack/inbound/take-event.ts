@@ -6,18 +6,19 @@ import { takeChange } from './take-change.ts'
 import { takeHomeOpened } from './take-home-opened.ts'
 import { takeLeave } from './take-leave.ts'
 import { takeMessage } from './take-message.ts'
-import { takeShared } from './take-shared.ts'
 import { takeStop } from './take-stop.ts'
 
 type Take = (site: Site, place: Place, event: unknown) => Promise<void>
 
-/** Which event is taken by whom; what is not named here is acknowledged and left. */
+/**
+ * Which event is taken by whom; what is not named here is acknowledged and left. Files come with the message that carries
+ * them: `file_shared` would name neither its words nor its thread.
+ */
 const routes: Readonly<Record<string, Take>> = {
   app_mention: takeMessage,
   message: takeMessage,
   'message.message_changed': takeChange,
   'message.message_deleted': takeChange,
-  file_shared: takeShared,
   agent_session_stopped: takeStop,
   app_home_opened: takeHomeOpened,
   member_joined_channel: takeArrival,

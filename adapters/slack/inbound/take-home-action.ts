@@ -7,9 +7,9 @@ import { words } from '../render/words.ts'
 import type { Site } from '../site.ts'
 import { inboundOf } from './inbound.ts'
 import { type Opener, openView } from './open-views.ts'
-import { ownChannel, review } from './review.ts'
+import { review } from './review.ts'
 
-const postedSchema = z.looseObject({ ts: z.string().min(1) })
+const postedSchema = z.looseObject({ ts: z.string().min(1), channel: z.string().min(1) })
 
 type HomePressed = Extract<Pressed, { kind: 'home' }>
 
@@ -77,17 +77,20 @@ async function answerInMessages(
   { workspace, actor, trigger }: Opener,
   name: 'start' | 'sources' | 'help',
 ): Promise<void> {
-  const channel = await ownChannel(site, workspace, actor.id)
   const language = await homeLanguage(site, workspace, actor.id)
   const text = words(language, name === 'start' ? 'slack.which_question' : `slack.home.here.${name}`)
-  const posted = await site.api.interactive(workspace, 'chat.postMessage', { channel, text })
-  const thread = postedSchema.safeParse(posted.ok ? posted.data : null).data?.ts
-  if (name === 'start' || thread === undefined) return
+  const posted = await site.api.interactive(workspace, 'chat.postMessage', {
+    // Slack takes a person in place of a channel for their own conversation with Visao.
+    channel: actor.id,
+    text,
+  })
+  const stands = postedSchema.safeParse(posted.ok ? posted.data : null)
+  if (name === 'start' || !stands.success) return
   const inbound = inboundOf({
     id: `home:${trigger}`,
     workspace,
-    channel,
-    thread,
+    channel: stands.data.channel,
+    thread: stands.data.ts,
     isDirect: true,
     actor,
     payload: { kind: 'command', name, text: '' },

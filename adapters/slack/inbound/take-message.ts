@@ -69,8 +69,8 @@ async function takeText(site: Site, { text, ...said }: Said): Promise<boolean> {
 }
 
 async function takeFiles(site: Site, { text, ...said }: Said, files: readonly SlackFile[]): Promise<boolean> {
+  if (site.merged.files.has(said.id)) return false
   const told = site.merged.words.has(said.id)
-  site.merged.files.add(said.id)
   const { payload: _, ...inbound } = inboundOf({
     ...said,
     id: `${said.id}:files`,
@@ -85,6 +85,7 @@ async function takeFiles(site: Site, { text, ...said }: Said, files: readonly Sl
       url: file.url_private_download ?? file.url_private ?? null,
     })),
   })
+  site.merged.files.add(said.id)
   return true
 }
 

@@ -11,7 +11,6 @@ const events = [
   'app_home_opened',
   'app_mention',
   'app_uninstalled',
-  'file_shared',
   'member_joined_channel',
   'message.channels',
   'message.groups',

@@ -4,7 +4,7 @@ import { type FacetKind, facetKinds, segmentParts } from '../../insights/facets.
 import { criterionIds, insightStatuses } from '../../insights/insight.ts'
 import { type Language, phrase } from '../../locales/locale.ts'
 import type { Catalog } from '../../metrics/catalog.ts'
-import type { InsightFilter } from '../../store/store.ts'
+import type { InsightFilter } from '../../store/insight-library.ts'
 import { sampleShopId } from '../source-shelf.ts'
 import { boardEntry, labelOf, segmentLabel } from './board-entry.ts'
 import { catalogOf, type LibraryHouse } from './house.ts'
@@ -92,12 +92,12 @@ export function filterOf(workspace: string, filter: BoardFilter): InsightFilter 
 type Fixed = Pick<BoardOptions, 'statuses' | 'reviews' | 'confidences' | 'criteria'>
 
 function fixedOptions(language: Language): Fixed {
-  const listed = (values: readonly string[], prefix: string): readonly Option[] =>
-    values.map((value) => ({ value, label: labelOf(`${prefix}.${value}`, value, language) }))
+  const listed = (values: readonly string[], key: (value: string) => string): readonly Option[] =>
+    values.map((value) => ({ value, label: labelOf(key(value), value, language) }))
   return {
-    statuses: listed(insightStatuses, 'insight_status'),
-    reviews: listed(reviewStates, 'review_state'),
-    confidences: listed(['high', 'medium', 'low'], 'confidence.level'),
+    statuses: listed(insightStatuses, (value) => `insight_status.${value}`),
+    reviews: listed(reviewStates, (value) => `review_state.${value}`),
+    confidences: listed(['high', 'medium', 'low'], (value) => `confidence.level.${value}`),
     criteria: criterionIds.map((id) => {
       const label = criteria.find((criterion) => criterion.id === id)?.label
       return { value: id, label: label === undefined ? id : `${id} ${phrase(language, label)}` }

@@ -13,6 +13,8 @@ import { catalogOf, type LibraryHouse, readerFor, viewOf } from './house.ts'
 
 /** Insights of a list that asks for no page. */
 const mostListed = 200
+/** Conversations of a list. */
+const mostThreads = 500
 
 /** The read side of the house: threads, transcripts, insights, readings and sources, rendered for a reader. */
 export function createLibrary(house: LibraryHouse): Library {
@@ -20,7 +22,7 @@ export function createLibrary(house: LibraryHouse): Library {
   return {
     desk: createDesk(house),
     async threads(workspace) {
-      const threads = await store.threads(workspace)
+      const threads = await store.recentThreads(workspace, mostThreads)
       return threads.map(({ platform, channel, thread, title, step, status, updatedAt }) => ({
         id: thread,
         platform,
@@ -33,9 +35,8 @@ export function createLibrary(house: LibraryHouse): Library {
       }))
     },
     async transcript(workspace, channel, thread) {
-      const threads = await store.threads(workspace)
-      const platform =
-        threads.find((one) => one.channel === channel && one.thread === thread)?.platform ?? channel
+      const named = await store.threadsNamed(workspace, thread)
+      const platform = named.find((one) => one.channel === channel)?.platform ?? channel
       const spoken = await store.transcript({ workspace, platform, channel, thread })
       return spoken.filter(isSpoken).map(entryOf)
     },

@@ -2,7 +2,7 @@ import type { ImportReport } from '../../conversation/desk.ts'
 import { AppError } from '../../errors.ts'
 import { type Bundle, bundleSchema, libraryFileSchema } from '../../export/library-file.ts'
 import type { Insight } from '../../insights/insight.ts'
-import type { InsightBundle } from '../../store/store.ts'
+import type { InsightBundle } from '../../store/insight-library.ts'
 import { digest } from '../../support/ids.ts'
 import type { LibraryHouse } from './house.ts'
 

@@ -24,7 +24,7 @@ export function library(dialect: Dialect): Migration {
       )
       const searched = sql.raw(dialect === 'postgres' ? ', lexemes tsvector not null' : '')
       await sql`create table insight_cards (${row}, workspace ${text}, id ${text}, updated_at ${text},
-        status ${text}, review ${text}, words ${text}, facets ${text}, card ${text}${searched},
+        status ${text}, review ${text}, card ${text}, words ${text}, facets ${text}${searched},
         unique (workspace, id))`.execute(db)
       await sql`create index insight_cards_latest on insight_cards (workspace, "row")`.execute(db)
       await sql`create index insight_cards_status on insight_cards (workspace, status, "row")`.execute(db)
@@ -40,6 +40,7 @@ export function library(dialect: Dialect): Migration {
         version integer not null, language ${text}, made_by ${text}, made_at ${text}, expires_at ${text},
         primary key (workspace, id), unique (token))`.execute(db)
       await sql`create index threads_named on threads (workspace, thread)`.execute(db)
+      await sql`create index threads_recent on threads (workspace, updated_at)`.execute(db)
       if (dialect === 'postgres') {
         await sql`create index insight_cards_lexemes on insight_cards using gin (lexemes)`.execute(db)
         await sql`create index thread_words_lexemes on thread_words using gin (lexemes)`.execute(db)

@@ -142,9 +142,17 @@ describe('a conversation on Discord', () => {
     })
     await people.answered(quoted)
     await house.turns(2)
-    const spoken = await house.app.library.transcript(`discord:${world.guild}`, world.text, message.id)
-    const said = spoken.filter((entry) => entry.direction === 'in').map((entry) => entry.text)
-    expect(said).toEqual([`${question} @Lan`, '"I gave up on the ’third’ page"'])
+    const spoken = await house.store.transcript({
+      workspace: `discord:${world.guild}`,
+      platform: 'discord',
+      channel: world.text,
+      thread: message.id,
+    })
+    const taken = spoken.flatMap((entry) => (entry.direction === 'in' ? [entry.inbound.payload] : []))
+    expect(taken).toEqual([
+      { kind: 'message', text: `${question} @Lan` },
+      { kind: 'command', name: 'customer_quote', text: 'I gave up on the "third" page' },
+    ])
   })
 
   it('takes a file and words from the form for any answer', async () => {

@@ -1,11 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { discord } from '../../../adapters/discord/index.ts'
 import { fakeHouse } from '../web/fake-context.ts'
 import { openDiscordHouse } from './house.ts'
 import { startPlatform } from './platform/start-platform.ts'
+
+const patience = { timeout: 30_000 }
 
 describe('the connection to the gateway', () => {
   it('resumes after a break, and takes what it is told twice only once', async () => {
@@ -60,6 +62,39 @@ describe('the connection to the gateway', () => {
       stored?.thread ?? '',
     )
     expect(spoken.filter((entry) => entry.direction === 'in')).toHaveLength(2)
+    await second.close()
+    await platform.close()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  it('erases the library of a server that it left long ago, and no other', async () => {
+    const platform = await startPlatform({ checks: false })
+    const folder = await mkdtemp(join(tmpdir(), 'visao-discord-'))
+    const { world, people, gateway } = platform
+    const first = await openDiscordHouse({ platform, folder })
+    const kept = first.app.kept('discord')
+    people.say({ channel: world.text }, `<@${world.bot}> hello`)
+    await first.turns(1)
+    const other = '20000000000000077'
+    await first.app.receive({
+      id: 'elsewhere',
+      platform: 'discord',
+      workspace: `discord:${other}`,
+      thread: { channel: '39999999999999998', thread: '39999999999999998', isDirect: false },
+      actor: { id: '70000000000000001', name: 'An' },
+      payload: { kind: 'message', text: 'hello' },
+      receivedAt: '2026-10-19T08:00:00.000Z',
+    })
+    await first.turns(2)
+    gateway.dispatch('GUILD_DELETE', { id: other })
+    await vi.waitFor(async () => expect(await kept.read(`left.${other}`)).not.toBeNull(), patience)
+    await kept.write(`left.${other}`, '2026-10-20T08:00:00.000Z')
+    await first.close()
+    const second = await openDiscordHouse({ platform, folder })
+    const later = second.app.kept('discord')
+    await vi.waitFor(async () => expect(await later.read(`left.${other}`)).toBeNull(), patience)
+    expect(await second.app.library.threads(`discord:${other}`)).toEqual([])
+    expect(await second.app.library.threads(`discord:${world.guild}`)).toHaveLength(1)
     await second.close()
     await platform.close()
     await rm(folder, { recursive: true, force: true })

@@ -92,6 +92,7 @@ async function live(folder: string, platform: Platform): Promise<ChildProcess> {
   const bot = fork(script, [folder, platform.rest.url], {
     execArgv: [],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'visao-killing-cache') },
   })
   await Promise.race([once(bot, 'message'), once(bot, 'exit')])
   return bot

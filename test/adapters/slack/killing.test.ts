@@ -19,7 +19,7 @@ import { type SlackServer, startSlackServer } from './slack-server.ts'
 import { atTheEnd } from './stage.ts'
 
 /** `KILLS=50 npx vitest run test/adapters/slack/killing` is more thorough. */
-const kills = Number(process.env.KILLS ?? 5)
+const kills = Number(process.env.KILLS ?? 4)
 const seed = Number(process.env.SEED ?? 20_261_122)
 const script = fileURLToPath(new URL('./killed-bot.ts', import.meta.url))
 const leaseMs = 300
@@ -143,7 +143,9 @@ async function run(folder: string, storm: boolean) {
   return said(slack)
 }
 
-it('sees what it saw undisturbed when Visao is killed again and again', { timeout: 240_000 }, async () => {
+it('sees what it saw undisturbed when Visao is killed again and again', {
+  timeout: 120_000 + kills * 15_000,
+}, async () => {
   const root = await mkdtemp(join(tmpdir(), 'visao-slack-killing-'))
   atTheEnd(() => rm(root, { recursive: true, force: true }))
   const path = join(root, 'visits.csv')

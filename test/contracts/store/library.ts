@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { nearBands } from '../../../src/insights/near-bands.ts'
-import type { InsightFilter, Store } from '../../../src/store/store.ts'
+import type { InsightFilter } from '../../../src/store/insight-library.ts'
+import type { Store } from '../../../src/store/store.ts'
 import { type NewPlace, storesOf } from './place.ts'
 import {
   commitOf,
@@ -144,6 +145,10 @@ export function librarySuite(newPlace: NewPlace): void {
       const store = await filled()
       expect(await store.threadsNamed('acme', 't1')).toMatchObject([{ platform: 'web', channel: 'c1' }])
       expect(await store.threadsNamed('bravo', 't1')).toEqual([])
+      expect(await store.recentThreads('acme', 5)).toMatchObject([
+        { platform: 'web', thread: 't1', title: 'Doanh thu di động', step: 'objective', status: 'open' },
+      ])
+      expect(await store.recentThreads('acme', 0)).toEqual([])
       await store.accept(inboundOf(keyOf(), 'e9'))
       expect(await store.isDone('acme', 'web', 'e1')).toBe(true)
       expect(await store.isDone('acme', 'web', 'e9')).toBe(false)

@@ -20,7 +20,6 @@ it('keeps what a word means for its workspace alone, until whoever said it is fo
   const asked = await house.take({ say: 'what is the success?', by: an, thread: 'third' })
   expect(asked.map(({ text }) => text).join('\n')).toMatch(/success.*conversion rate/u)
   await house.take({ say: 'forget me', by: lan, thread: 'other' })
-  await house.take({ say: 'erase my words', by: lan, thread: 'other' })
   const buttons = house.sent.flatMap(({ content }) =>
     content.flatMap((node) => (node.type === 'actions' ? node.actions : [])),
   )

@@ -11,7 +11,7 @@ export function change(version: VersionChange, visitor: Visitor, say: Words): Ht
 }
 
 /** The parts that differ, each with its words. */
-export function parts(version: VersionChange, say: Words): Html {
+function parts(version: VersionChange, say: Words): Html {
   if (version.parts.length === 0) return html``
   return html`<dl class="diff">${version.parts.map(
     ({ label, pieces }) =>
