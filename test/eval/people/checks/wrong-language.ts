@@ -1,7 +1,7 @@
 import en from '../../../../data/locales/en.json' with { type: 'json' }
 import vi from '../../../../data/locales/vi.json' with { type: 'json' }
-import { plainMarkdown } from '../../../../src/support/markdown.ts'
 import type { Language } from '../../../../src/locales/locale.ts'
+import { plainMarkdown } from '../../../../src/support/markdown.ts'
 import type { Check } from './check.ts'
 import { ownTexts } from './own-texts.ts'
 
