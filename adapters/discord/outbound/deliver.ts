@@ -4,7 +4,8 @@ import { AppError } from '../../../src/errors.ts'
 import type { Body } from '../api.ts'
 import type { Bot } from '../bot.ts'
 import { withAnswerButton } from './answer-button.ts'
-import { isForbidden, isGone } from './faults.ts'
+import { asPlainWords } from './as-plain-words.ts'
+import { isForbidden, isGone, isUnreadable } from './faults.ts'
 import { findMarked, marked, withMark } from './mark.ts'
 
 /** So long a thread waits whose place the bot may not speak in. */
@@ -17,7 +18,7 @@ const forbiddenMs = 10 * 60_000
 export async function deliver(bot: Bot, outbound: Outbound): Promise<Receipt> {
   bot.offers.remember(outbound.content)
   try {
-    return { platformId: await send(bot, outbound) }
+    return { platformId: await sendPlainer(bot, outbound) }
   } catch (fault) {
     if (isGone(fault)) {
       bot.context.logger.warn({ key: outbound.key, err: fault }, 'a conversation has no place any more')
@@ -36,10 +37,24 @@ export async function find(bot: Bot, outbound: Outbound): Promise<Receipt | null
   return found === null ? null : { platformId: found }
 }
 
-async function send(bot: Bot, outbound: Outbound): Promise<string> {
-  const { api } = bot
+/** What is refused as it is drawn would hold up its thread for ever: its words go alone. */
+async function sendPlainer(bot: Bot, outbound: Outbound): Promise<string> {
   const several = (await bot.conversations.of(outbound.thread)) !== null
-  const { body: bare, files } = await bot.draw(outbound, several)
+  const { body, files } = await bot.draw(outbound, several)
+  try {
+    return await send(bot, outbound, { ...body }, files)
+  } catch (fault) {
+    if (!isUnreadable(fault)) throw fault
+    bot.context.logger.error({ key: outbound.key, err: fault }, 'Discord refused a message as it was drawn')
+    const ids: string[] = []
+    for (const words of asPlainWords(outbound))
+      ids.push(await send(bot, { ...outbound, key: words.key }, words.body, []))
+    return ids[0] ?? outbound.key
+  }
+}
+
+async function send(bot: Bot, outbound: Outbound, bare: Body, files: RawFile[]): Promise<string> {
+  const { api } = bot
   if (outbound.audience.kind === 'person')
     return sendTo(bot, outbound, outbound.audience.person, { ...bare }, files)
   const place = await bot.places.open(outbound.thread)

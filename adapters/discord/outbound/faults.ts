@@ -13,6 +13,11 @@ export function isForbidden(fault: unknown): boolean {
   return hasCode(fault, [MissingAccess, MissingPermissions, CannotSendMessagesToThisUser])
 }
 
+/** Whether Discord will never take the message as it is drawn. */
+export function isUnreadable(fault: unknown): boolean {
+  return hasCode(fault, [RESTJSONErrorCodes.InvalidFormBodyOrContentType])
+}
+
 /** Whether an interaction's token is void, or was used before. */
 export function isTooLate(fault: unknown): boolean {
   const acknowledged = RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged

@@ -91,6 +91,21 @@ describe('in trouble, the bot', () => {
     expect(world.in(world.text)).toHaveLength(1)
   })
 
+  it('says in plain words what Discord refuses as it is drawn, whole and once', async () => {
+    const { world, rest } = house.platform
+    rest.trouble = (request) =>
+      isPost(request) && JSON.stringify(request).includes('"type":17')
+        ? refused(400, 50035, 'Invalid Form Body')
+        : null
+    const long = Array.from({ length: 700 }, (_, place) => `word${place}.`).join(' ')
+    await house.bot.deliver(saying('refused', world.text, `${long} @everyone`))
+    const said = world.in(world.text).map(({ body }) => JSON.stringify(body))
+    expect(said.length).toBeGreaterThan(1)
+    for (const word of ['word0.', 'word350.', 'word699.'])
+      expect(said.filter((body) => body.includes(word))).toHaveLength(1)
+    expect(said.join('')).not.toContain('@everyone')
+  })
+
   it('finds what an earlier life had posted, long after Discord has forgotten its nonce', async () => {
     const { world } = house.platform
     const outbound = saying('found', world.text, 'posted before the crash')
