@@ -4,6 +4,7 @@ import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { AppError } from '../../src/errors.ts'
 import { guard, hostGuard } from './access/guard.ts'
+import { actions } from './routes/actions.ts'
 import { answers } from './routes/answers.ts'
 import { assets } from './routes/assets.ts'
 import { board } from './routes/board.ts'
@@ -57,6 +58,7 @@ export function createRoutes(site: Site): Hono<SiteEnv> {
     insight(site),
     spoken(site),
     review(site),
+    actions(site),
     library(site),
     records(site),
     sources(site),

@@ -1,5 +1,6 @@
 import type { Language } from '../locales/locale.ts'
 import type { Content } from './content.ts'
+import type { Decided, HistoryEntry, ThreadPlace, VersionChange } from './desk-history.ts'
 import type { InsightSummary, Opened } from './summaries.ts'
 
 /** Which insights a lead wants to see; every part that is named has to fit. */
@@ -75,41 +76,10 @@ export interface FoundElsewhere {
   }[]
 }
 
-/** A piece of a text beside its earlier form. */
-export interface DiffPiece {
-  readonly kind: 'same' | 'added' | 'removed'
-  readonly text: string
-}
-
-/** What one version changed in the one before it, or since another one. */
-export interface VersionChange {
-  readonly version: number
-  readonly at: string
-  readonly by: string
-  /** The part that was changed, as it is called. */
-  readonly part: string
-  readonly parts: readonly { readonly label: string; readonly pieces: readonly DiffPiece[] }[]
-}
-
-export interface Decided {
-  readonly version: number
-  readonly decision: 'requested' | 'approved' | 'changes_requested'
-  readonly by: string
-  readonly at: string
-  readonly comment: string | null
-}
-
 /** An insight that says something close to another one, or the opposite. */
 export interface RelatedInsight {
   readonly entry: BoardEntry
   readonly relation: 'near_copy' | 'contradicts' | 'related'
-}
-
-/** Where an insight is spoken of; null where that conversation is not here. */
-export interface ThreadPlace {
-  readonly platform: string
-  readonly channel: string
-  readonly thread: string
 }
 
 export const recordSections = [
@@ -135,6 +105,31 @@ export interface InsightRecord {
   /** What changed since the version that was approved; null where none was or nothing did. */
   readonly sinceApproval: VersionChange | null
   readonly related: readonly RelatedInsight[]
+  /** The audit log, the last change first. */
+  readonly history: readonly HistoryEntry[]
+}
+
+/** An action of an insight with what was predicted of it and what came of it. */
+export interface ActionEntry {
+  readonly id: string
+  readonly insight: BoardEntry
+  /** `overdue`, `open`, `hit`, `missed`, `cannot_tell` or `no_data`. */
+  readonly state: string
+  readonly stateLabel: string
+  readonly what: string
+  /** Owner, day, figure, prediction, and the effect where it was measured. */
+  readonly content: Content
+  /** How sure the insight is, and why. */
+  readonly confidence: string
+}
+
+/** The actions of a workspace, the overdue first. */
+export interface ActionLedger {
+  /** How many were predicted, measured, and came true; empty without any action. */
+  readonly summary: Content
+  readonly entries: readonly ActionEntry[]
+  /** How many more there are than are listed. */
+  readonly left: number
 }
 
 /** What waits for a lead's decision: what is claimed, for whom, on what, and what stands against it. */
@@ -195,6 +190,7 @@ export interface Desk {
   options(workspace: string, language: Language): Promise<BoardOptions>
   found(workspace: string, language: Language, words: string): Promise<FoundElsewhere>
   record(workspace: string, language: Language, id: string): Promise<InsightRecord | null>
+  actions(workspace: string, language: Language): Promise<ActionLedger>
   /** The insights whose review was asked for, and those that changed since they were approved. */
   reviews(
     workspace: string,

@@ -19,6 +19,7 @@ export const emptyDesk: Desk = {
   }),
   found: async () => ({ quotes: [], threads: [] }),
   record: async () => null,
+  actions: async () => ({ summary: [], entries: [], left: 0 }),
   reviews: async () => ({ entries: [], next: null }),
   place: async () => null,
   settled: async () => true,

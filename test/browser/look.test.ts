@@ -17,6 +17,7 @@ const rooms = [
   '/insights?view=table',
   '/insights/in_1',
   '/review',
+  '/actions',
   '/readings/rd_1',
   '/sources',
   '/nowhere',

@@ -3,7 +3,14 @@ import { startWeb, type WebAdapter } from '../../adapters/web/index.ts'
 import type { WebOptions } from '../../adapters/web/options.ts'
 import type { Content } from '../../src/conversation/content.ts'
 import { type FakeHouse, fakeHouse } from '../adapters/web/fake-context.ts'
-import { someInsights, someOpened, someRecords, someReviews, someSources } from '../adapters/web/records.ts'
+import {
+  someActions,
+  someInsights,
+  someOpened,
+  someRecords,
+  someReviews,
+  someSources,
+} from '../adapters/web/records.ts'
 import { showcase } from '../adapters/web/showcase.ts'
 
 export interface Stage {
@@ -29,6 +36,7 @@ export async function setStage(
   house.opened = someOpened(language)
   house.records = someRecords(language)
   house.reviews = someReviews(language)
+  house.ledger = someActions(language)
   const web = await startWeb(
     {
       port: 0,

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
-import type { ThreadPlace } from '../../../src/conversation/desk.ts'
 import { type DeskWish, deskPayload } from '../../../src/conversation/desk-command.ts'
+import type { ThreadPlace } from '../../../src/conversation/desk-history.ts'
 import { digest } from '../../../src/support/ids.ts'
 import { toInbound } from '../inbound.ts'
 import { channel, platform, type Site, type SiteEnv, workspace } from '../site.ts'

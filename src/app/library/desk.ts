@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Desk } from '../../conversation/desk.ts'
+import { actions } from './actions.ts'
 import { board } from './board.ts'
 import { exports } from './exports.ts'
 import { type LibraryHouse, placeOf } from './house.ts'
@@ -15,6 +16,7 @@ const viewsSetting = 'board_views'
 export function createDesk(house: LibraryHouse): Desk {
   const { store } = house
   return {
+    ...actions(house),
     ...board(house),
     ...reviews(house),
     ...exports(house),

@@ -5,6 +5,7 @@ import { facetsOf } from '../../insights/facets.ts'
 import { insightCardOf } from '../../insights/insight-card.ts'
 import type { Language } from '../../locales/locale.ts'
 import { boardEntry } from './board-entry.ts'
+import { historyOf } from './history.ts'
 import { catalogOf, type LibraryHouse, viewOf } from './house.ts'
 import { relatedTo } from './related.ts'
 import { decisionsOf, sinceApproval, versionChanges } from './versions.ts'
@@ -19,10 +20,11 @@ export async function insightRecord(
   const insight = await house.store.insight(workspace, id)
   if (insight === null) return null
   const catalog = await catalogOf(house, workspace)
-  const [view, versions, related] = await Promise.all([
+  const [view, versions, related, log] = await Promise.all([
     viewOf(house, insight, language, catalog),
     house.store.insightVersions(workspace, id),
     relatedTo(house, insight, language, catalog),
+    house.store.audit(workspace, id),
   ])
   const { context, reader, place } = view
   const sections = insightSections(context, insight)
@@ -37,5 +39,6 @@ export async function insightRecord(
     versions: versionChanges(versions, language),
     sinceApproval: sinceApproval(insight, versions, language),
     related,
+    history: historyOf(insight, log, language),
   }
 }

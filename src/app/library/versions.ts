@@ -1,4 +1,4 @@
-import type { Decided, VersionChange } from '../../conversation/desk.ts'
+import type { Decided, VersionChange } from '../../conversation/desk-history.ts'
 import { formatDate } from '../../evidence/format.ts'
 import type { Insight } from '../../insights/insight.ts'
 import { isPhraseKey, type Language, phrase } from '../../locales/locale.ts'

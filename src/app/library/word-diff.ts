@@ -1,4 +1,4 @@
-import type { DiffPiece } from '../../conversation/desk.ts'
+import type { DiffPiece } from '../../conversation/desk-history.ts'
 
 /** Beyond so many words on both sides a text is shown as taken out and put in whole. */
 const mostWords = 2_000

@@ -43,6 +43,7 @@ async function open() {
       versions: [],
       sinceApproval: null,
       related: [],
+      history: [],
     },
   }
   return stage

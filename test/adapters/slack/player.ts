@@ -1,5 +1,6 @@
 import { setTimeout as passed } from 'node:timers/promises'
 import type { Act, Part } from '../../killing/cast.ts'
+import { answersIn } from './answers-in.ts'
 import { bot, channel, message, pressed, team } from './payloads.ts'
 import type { Block, SlackServer, Standing } from './slack-server.ts'
 import { thread, type WholeHouse } from './whole-house.ts'
@@ -12,12 +13,6 @@ interface Element {
   readonly action_id: string
   readonly value?: string
   readonly options?: readonly { readonly value: string }[]
-}
-
-interface View {
-  readonly private_metadata: string
-  readonly callback_id: string
-  readonly blocks: readonly { readonly block_id?: string; readonly element?: Element }[]
 }
 
 /** Plays a part of the recorded cast through Slack's own shapes: mentions, messages, buttons, selects and modals. */
@@ -72,19 +67,7 @@ export async function play(part: Part, house: WholeHouse, slack: SlackServer, ac
     const before = updates().length
     await house.interact(press)
     await slack.until(() => updates().length > before)
-    const call = updates().at(-1)
-    const view = call?.args.view as View
-    const state = {
-      values: Object.fromEntries(
-        view.blocks.flatMap(({ block_id = '', element }) => {
-          const value = values[block_id.slice(block_id.indexOf(':') + 1)]
-          return element === undefined || value === undefined
-            ? []
-            : [[block_id, { [element.action_id]: held(element.type, value) }]]
-        }),
-      ),
-    }
-    const submission = { ...view, id: `${call?.args.view_id}`, state }
+    const submission = answersIn(updates().at(-1), values, users)
     await house.interact({ type: 'view_submission', team: { id: team }, ...by, view: submission })
   }
 
@@ -115,12 +98,4 @@ function elements(standing: Standing): readonly Element[] {
   return standing.blocks
     .flatMap((block: Block) => (block.elements as Element[] | undefined) ?? [])
     .filter(({ action_id }) => action_id !== undefined)
-}
-
-/** What Slack says that an input holds. */
-function held(type: string, value: string): object {
-  if (type === 'datepicker') return { type, selected_date: value }
-  if (type === 'users_select') return { type, selected_user: users[value.toLowerCase()] }
-  if (type === 'static_select' || type === 'radio_buttons') return { type, selected_option: { value } }
-  return { type, value }
 }

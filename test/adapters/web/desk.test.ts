@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readDeskWish } from '../../../src/conversation/desk-command.ts'
-import { someInsights, someRecords, someReviews } from './records.ts'
+import { someActions, someInsights, someRecords, someReviews } from './records.ts'
 import { type Stage, stage } from './stage.ts'
 import { formOf, letIn } from './visitor.ts'
 
@@ -11,6 +11,7 @@ async function withInsights(options: Parameters<typeof stage>[0] = {}): Promise<
   made.house.insights = someInsights('en')
   made.house.records = someRecords('en')
   made.house.reviews = someReviews('en')
+  made.house.ledger = someActions('en')
   return made
 }
 
@@ -33,6 +34,29 @@ test('an insight opens with its evidence, its versions and a way to its conversa
   expect(page).not.toContain('Public links')
   expect((await visitor('/insights/in_1/spoken')).text).toContain('hello')
   expect((await visitor('/insights/in_9')).status).toBe(404)
+})
+
+test('an insight’s history says who did what, when and where, folded away', async () => {
+  const page = (await (await letIn((await withInsights()).web))('/insights/in_1')).text
+  expect(page).toContain('<details class="more"><summary>History</summary>')
+  expect(page).toContain('<strong>Status</strong> <span>ready → in test</span>')
+  expect(page).toContain('<a href="/t/talk">in a conversation</a>')
+})
+
+test('the board leads to the actions, each with its state, its measure and its insight', async () => {
+  const visitor = await letIn((await withInsights()).web)
+  expect((await visitor('/insights')).text).toContain('href="/actions"')
+  const page = (await visitor('/actions')).text
+  expect(page).toContain('<span class="badge action-overdue">overdue</span>')
+  expect(page).toContain('href="/insights/in_2"')
+  expect(page).toContain('href="/readings/rd_1"')
+  expect(page).toContain('The insight behind this is itself uncertain.')
+  expect(page).toContain('3 more are not shown.')
+})
+
+test('without an action the ledger says where one begins', async () => {
+  const page = (await (await letIn((await stage()).web))('/actions')).text
+  expect(page).toContain('No insight has an action yet.')
 })
 
 test('the queue says what is claimed, by whom, and what is open', async () => {

@@ -42,6 +42,7 @@ export function fakeHouse(language: 'en' | 'vi' = 'en'): FakeHouse {
     insights: [],
     records: {},
     reviews: [],
+    ledger: { summary: [], entries: [], left: 0 },
     views: [],
     links: {},
     sources: [],

@@ -1,4 +1,5 @@
 import type {
+  ActionLedger,
   BoardEntry,
   Desk,
   InsightRecord,
@@ -13,6 +14,7 @@ export interface FakeDesk {
   insights: readonly (InsightSummary & Partial<BoardEntry>)[]
   records: Readonly<Record<string, InsightRecord>>
   reviews: readonly ReviewEntry[]
+  ledger: ActionLedger
   views: readonly NamedView[]
   /** Public links by their token. */
   links: Record<string, Opened>
@@ -46,6 +48,7 @@ export function fakeDesk(house: FakeDesk): Desk {
       }
     },
     record: async (_workspace, _language, id) => house.records[id] ?? null,
+    actions: async () => house.ledger,
     reviews: async () => ({ entries: house.reviews, next: null }),
     async place(_workspace, id) {
       const entry = house.insights.find((one) => one.id === id)

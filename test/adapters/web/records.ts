@@ -1,4 +1,4 @@
-import type { BoardEntry, InsightRecord, ReviewEntry } from '../../../src/conversation/desk.ts'
+import type { ActionLedger, BoardEntry, InsightRecord, ReviewEntry } from '../../../src/conversation/desk.ts'
 import type { Opened, SourceSummary } from '../../../src/conversation/library.ts'
 import { noon } from './fake-context.ts'
 import { showcase } from './showcase.ts'
@@ -134,6 +134,18 @@ export function someRecords(language: 'en' | 'vi'): Record<string, InsightRecord
       versions: [change, { version: 1, at: noon, by: 'Lan', part: 'written', parts: [] }],
       sinceApproval: change,
       related: [{ entry: { ...entry, id: 'in_2' }, relation: 'near_copy' }],
+      history: [
+        {
+          version: 3,
+          at: noon,
+          by: 'Lan',
+          what: language === 'en' ? 'Status' : 'Trạng thái',
+          from: language === 'en' ? 'ready' : 'sẵn sàng',
+          to: language === 'en' ? 'in test' : 'đang thử nghiệm',
+          where: language === 'en' ? 'in a conversation' : 'trong cuộc trò chuyện',
+          place: { platform: 'web', channel: 'web', thread: 'talk' },
+        },
+      ],
     },
   }
 }
@@ -149,4 +161,28 @@ export function someReviews(language: 'en' | 'vi'): readonly ReviewEntry[] {
     request: { version: 3, decision: 'requested', by: 'Lan', at: noon, comment: 'Please look.' },
     sinceApproval: record.sinceApproval,
   }))
+}
+
+/** A ledger with an action that is overdue and one that was measured. */
+export function someActions(language: 'en' | 'vi'): ActionLedger {
+  const say = (en: string, vi: string) => (language === 'en' ? en : vi)
+  const fact = (label: string, value: string) => ({ label, value })
+  const effect = say(
+    '**Hit.** Conversion rate: [1.4%](evidence:rd_1) before, [2.1%](evidence:rd_1) since.',
+    '**Trúng.** Tỷ lệ chuyển đổi: trước [1,4 %](evidence:rd_1), sau [2,1 %](evidence:rd_1).',
+  )
+  const entries = someInsights(language).map((insight, place) => ({
+    id: `ac_${place}`,
+    insight,
+    state: place === 0 ? 'overdue' : 'hit',
+    stateLabel: place === 0 ? say('overdue', 'quá hạn') : say('hit', 'trúng'),
+    what: say('Show that the code is on its way', 'Báo rằng mã đang được gửi'),
+    content: [
+      { type: 'facts', facts: [fact(say('Owner', 'Người phụ trách'), 'Minh')] } as const,
+      ...(place === 0 ? [] : [{ type: 'prose', text: effect } as const]),
+    ],
+    confidence: say('**Confidence: low.**', '**Độ tin cậy: thấp.**'),
+  }))
+  const counts = [fact(say('Predicted', 'Có dự đoán'), '2'), fact(say('Hit', 'Trúng'), '1')]
+  return { summary: [{ type: 'facts', facts: counts }], entries, left: 3 }
 }

@@ -31,7 +31,7 @@ export interface BoardShown {
 export function boardPage(board: BoardShown, visitor: Visitor, say: Words): Html {
   const { query, lanes } = board
   const entries = lanes.flatMap(({ page }) => page.entries)
-  return html`<header class="page-head"><h1>${say('web.insights.title')}</h1><p>${say('web.insights.about')}</p></header>
+  return html`<header class="page-head"><h1>${say('web.insights.title')}</h1><p>${say('web.insights.about')}</p></header><p class="ways"><a href="/actions">${say('web.actions.title')}</a></p>
 ${filters(query, board.options, say)}${views(board.views, query, say)}${statuses(board, visitor, say)}
 ${entries.length === 0 ? empty(query, say) : html`${lanes.map((lane) => drawnLane(lane, board, visitor, say))}${bulk(query, board.people, visitor, say)}`}
 ${elsewhere(board.found, visitor, say)}${library(query, say)}`

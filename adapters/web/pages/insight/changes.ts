@@ -1,4 +1,4 @@
-import type { Decided, DiffPiece, VersionChange } from '../../../../src/conversation/desk.ts'
+import type { Decided, DiffPiece, VersionChange } from '../../../../src/conversation/desk-history.ts'
 import type { Visitor } from '../../access/visitor.ts'
 import { type Html, html } from '../../markup.ts'
 import type { Words } from '../../words.ts'

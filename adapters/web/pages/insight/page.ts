@@ -14,6 +14,7 @@ import type { Words } from '../../words.ts'
 import { badges, confidenceBars, recordPath } from '../board/entries.ts'
 import { change, decisions } from './changes.ts'
 import { decide } from './decide.ts'
+import { history } from './history.ts'
 
 export interface InsightShown {
   readonly record: InsightRecord
@@ -49,6 +50,7 @@ ${record.sections.map(
 ${related(record.related, say)}
 ${record.decisions.length > 0 && html`<section id="decisions"><h2>${say('web.review.history')}</h2>${decisions(record.decisions, visitor, say)}</section>`}
 <section id="versions"><h2>${say('card.versions')}</h2><ol class="versions">${record.versions.map((version) => html`<li>${change(version, visitor, say)}</li>`)}</ol></section>
+${history(record.history, visitor, say)}
 <section id="files"><h2>${say('web.record.files')}</h2><p class="buttons">${exportKinds.map(
     (kind) =>
       html`<a class="button plain" href="${here}/file.${kind}" download>${say(`web.record.${kind}`)}</a>`,

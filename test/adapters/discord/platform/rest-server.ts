@@ -45,7 +45,8 @@ export async function startRestServer(
     if (file !== undefined) return void response.end(file)
     const sent = await sentRequest(request, url)
     const answer = rest.trouble(sent) ?? taken(sent, url)
-    if (!rest.answers(sent)) return void response.destroy()
+    // Left hanging: a connection that breaks is tried again at once, by a process that has a few moments to live yet.
+    if (!rest.answers(sent)) return
     if (answer.status === 429) limited += 1
     const body = answer.body === undefined ? '' : JSON.stringify(answer.body)
     const type = body === '' ? {} : { 'content-type': 'application/json' }

@@ -1,0 +1,62 @@
+import type { ActionEntry, Desk } from '../../conversation/desk.ts'
+import { mergeEvidence } from '../../evidence/evidence.ts'
+import { confidenceSaid } from '../../inquiry/shown/checklist-node.ts'
+import { ledgerNodes, ledgerSummary, ledgerTitle } from '../../inquiry/shown/ledger-nodes.ts'
+import { actionLedger, type LedgerLine, ledgerCounts } from '../../insights/action-ledger.ts'
+import { facetsOf } from '../../insights/facets.ts'
+import type { Action } from '../../insights/insight.ts'
+import { insightCardOf } from '../../insights/insight-card.ts'
+import { phrase } from '../../locales/locale.ts'
+import { boardEntry } from './board-entry.ts'
+import { catalogOf, type LibraryHouse, readerFor } from './house.ts'
+
+/** Actions that are listed; the counts are of all there are. */
+const mostListed = 200
+
+/** The action ledger: every action with what was predicted of it and what came of it. */
+export function actions(house: LibraryHouse): Pick<Desk, 'actions'> {
+  return {
+    async actions(workspace, language) {
+      const [insights, catalog] = await Promise.all([
+        house.store.insights(workspace),
+        catalogOf(house, workspace),
+      ])
+      const all = actionLedger(insights, house.now().today)
+      const lines = all.slice(0, mostListed)
+      const evidence = await evidenceOf(house, workspace, lines)
+      const told = [...new Set(lines.map(({ insight }) => insight))]
+      const reader = readerFor(house, { workspace, language, evidence, insights: told, catalog })
+      const entryOf = (line: LedgerLine): ActionEntry => ({
+        id: line.action.id,
+        insight: boardEntry(insightCardOf(line.insight, facetsOf(line.insight, [])), language, catalog),
+        state: line.state,
+        stateLabel: phrase(language, `ledger.state.${line.state}`),
+        what: reader.text(ledgerTitle(line.action)),
+        content: reader.content(ledgerNodes(line, { evidence, catalog, language })),
+        confidence: reader.text(confidenceSaid(line.insight)),
+      })
+      return {
+        summary: all.length === 0 ? [] : reader.content(ledgerSummary(ledgerCounts(all))),
+        entries: lines.map(entryOf),
+        left: all.length - lines.length,
+      }
+    },
+  }
+}
+
+/** The records that the lines speak of, with the readings that their findings rest on. */
+async function evidenceOf({ store }: LibraryHouse, workspace: string, lines: readonly LedgerLine[]) {
+  const own = await store.evidence(workspace, [...new Set(lines.flatMap(({ action }) => idsOf(action)))])
+  const behind = Object.values(own.findings).flatMap(({ readings }) => readings)
+  const more = await store.evidence(
+    workspace,
+    behind.filter((id) => own.readings[id] === undefined),
+  )
+  return mergeEvidence(own, { readings: Object.values(more.readings) })
+}
+
+function idsOf({ what, owner, target, baseline, testPlan, outcome }: Action): readonly string[] {
+  return [what.statement, owner?.statement, target?.statement, baseline, testPlan, outcome?.finding].flatMap(
+    (id) => id ?? [],
+  )
+}
