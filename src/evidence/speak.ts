@@ -8,7 +8,7 @@ import type { Evidence } from './evidence.ts'
 import { formatDate, formatFigure, formatStated } from './format.ts'
 import { resolveRef } from './resolve.ts'
 import { asCode, clipped, escapeMarkdown, oneLine, repeats, turning } from './shown-words.ts'
-import type { Statement } from './statement.ts'
+import { erased, type Statement } from './statement.ts'
 
 /** Who is spoken to and what may be spoken of. */
 export interface Voice {
@@ -151,6 +151,8 @@ function referred(ref: string, format: FigureFormat, voice: Voice): Spoken {
 function stated(id: string, voice: Voice): Spoken {
   const statement = voice.evidence.statements[id]
   if (statement === undefined) throw refusal('reference', id)
+  if (statement.value === undefined && statement.words === erased)
+    return silent(phrase(voice.language, 'figure.erased'))
   const figure = `[${statedValue(statement, voice)}](evidence:${id})`
   const by = escapeMarkdown(oneLine(statement.by.name))
   const text = phrase(voice.language, 'figure.stated').replace(/\{(figure|name)\}/gu, (_, name) =>

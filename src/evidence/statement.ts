@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+/** What stands where erased words stood. */
+export const erased = '…'
+
 /**
  * What a person of the team said: a belief, a decision, a figure, a note. Their words are kept as they were.
  * `value` is there when the words carry one figure that may be shown again, always as "stated by".

@@ -1,5 +1,4 @@
-/** What stands where erased words stood. */
-export const erased = '…'
+import { erased } from '../evidence/statement.ts'
 
 /** Characters of words that are looked for inside other texts; shorter ones ("yes") say nothing of anybody. */
 const leastShared = 6

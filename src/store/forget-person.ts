@@ -1,11 +1,11 @@
 import type { Transaction } from 'kysely'
 import { type Inbound, inboundSchema } from '../conversation/inbound.ts'
-import { statementSchema } from '../evidence/statement.ts'
+import { erased, statementSchema } from '../evidence/statement.ts'
 import { insightSchema } from '../insights/insight.ts'
 import { eraseFromAudit } from './audit.ts'
 import type { Dialect } from './database.ts'
 import { eraseMeanings } from './erase-meanings.ts'
-import { type Erasing, erase, erased, eraseSpoken, eraseText, erasingOf } from './erase-words.ts'
+import { type Erasing, erase, eraseSpoken, eraseText, erasingOf } from './erase-words.ts'
 import { indexInsights } from './insight-index.ts'
 import type { Tables } from './tables.ts'
 

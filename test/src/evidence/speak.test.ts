@@ -172,6 +172,13 @@ describe('what a person stated', () => {
     },
   )
 
+  test('of a person who was forgotten is said to be erased', () => {
+    const by = { id: 'x', name: '…' }
+    const gone = { ...evidence, statements: { st_x: statement('st_x', { by, words: '…' }) } }
+    expect(filled({ stated: 'st_x' }, { evidence: gone })).toBe('a figure that was erased')
+    expect(filled({ stated: 'st_x' }, { evidence: gone, language: 'vi' })).toBe('con số đã được xoá')
+  })
+
   test("a speaker's name is shown as it is", () => {
     const by = { id: 'x', name: '$& *{figure}* $1' }
     const odd = {
