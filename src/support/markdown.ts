@@ -1,5 +1,5 @@
 /** The marks of small Markdown: an escape, code, a link, bold, italics; an escaped mark ends nothing. */
-const mark = new RegExp(
+export const markdownMark = new RegExp(
   [
     /\\([\\`*_[\]()<>#!.+-])/u,
     /`([^`\n]+)`/u,
@@ -18,7 +18,7 @@ const mark = new RegExp(
  * address: `[24.9%](evidence:rd_1.0.value)` is `24.9%`, `[docs](https://a.example)` is `docs (https://a.example)`.
  */
 export function plainMarkdown(text: string): string {
-  return text.replace(mark, (all: string, escaped, code, label, address, bold, starred, scored) => {
+  return text.replace(markdownMark, (all: string, escaped, code, label, address, bold, starred, scored) => {
     if (escaped !== undefined) return escaped
     if (code !== undefined) return code
     if (label !== undefined) return linked(plainMarkdown(label), String(address))

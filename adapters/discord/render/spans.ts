@@ -1,3 +1,5 @@
+import { markdownMark } from '../../../src/support/markdown.ts'
+
 /** A piece of small Markdown: words as they are, or words with a mark. */
 export type Span =
   | { readonly kind: 'words' | 'code'; readonly text: string }
@@ -7,27 +9,12 @@ export type Span =
 /** Marks within marks go so deep; what is deeper stays text. */
 const deepest = 4
 
-/** An escape, code, a link, bold, italics; an escaped mark ends nothing. */
-const mark = new RegExp(
-  [
-    /\\([\\`*_[\]()<>#!.+-])/u,
-    /`([^`\n]+)`/u,
-    /\[((?:[^[\]\\]|\\.)+)\]\(([^()\s]+)\)/u,
-    /\*\*(?=\S)((?:\\.|[^\\])*?(?:\\.|[^\s\\]))\*\*(?!\*)/u,
-    /(?<![\w*])\*(?=\S)((?:\\.|[^*\\])*?(?:\\.|[^\s*\\]))\*(?![\w*])/u,
-    /(?<!\w)_(?=\S)((?:\\.|[^_\\])*?(?:\\.|[^\s_\\]))_(?!\w)/u,
-  ]
-    .map((one) => one.source)
-    .join('|'),
-  'gu',
-)
-
 /** Takes small Markdown within a line apart; what is no mark of it is words, as long a run of them as there is. */
 export function spansOf(text: string, depth = 0): readonly Span[] {
   if (depth > deepest) return [{ kind: 'words', text }]
   const spans: Span[] = []
   let from = 0
-  for (const found of text.matchAll(mark)) {
+  for (const found of text.matchAll(markdownMark)) {
     add(spans, { kind: 'words', text: text.slice(from, found.index) })
     add(spans, marked(found, depth + 1))
     from = found.index + found[0].length

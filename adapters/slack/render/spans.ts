@@ -1,3 +1,5 @@
+import { markdownMark } from '../../../src/support/markdown.ts'
+
 /** A run of text in one style; `evidence` names the record that a figure rests on. */
 export interface Span {
   readonly text: string
@@ -9,21 +11,6 @@ export interface Span {
 }
 
 type Style = Pick<Span, 'bold' | 'italic'>
-
-/** The marks of small Markdown: an escape, code, a link, bold, italics; an escaped mark ends nothing. */
-const mark = new RegExp(
-  [
-    /\\([\\`*_[\]()<>#!.+-])/u,
-    /`([^`\n]+)`/u,
-    /\[((?:[^[\]\\]|\\.)+)\]\(([^()\s]+)\)/u,
-    /\*\*(?=\S)((?:\\.|[^\\])*?(?:\\.|[^\s\\]))\*\*(?!\*)/u,
-    /(?<![\w*])\*(?=\S)((?:\\.|[^*\\])*?(?:\\.|[^\s*\\]))\*(?![\w*])/u,
-    /(?<!\w)_(?=\S)((?:\\.|[^_\\])*?(?:\\.|[^\s_\\]))_(?!\w)/u,
-  ]
-    .map((one) => one.source)
-    .join('|'),
-  'gu',
-)
 
 const webLink = /^https?:\/\/\S+$/iu
 const longestLink = 3000
@@ -41,7 +28,7 @@ export function spansOf(text: string): readonly Span[] {
 function parse(text: string, style: Style): Span[] {
   const found: Span[] = []
   let from = 0
-  for (const match of text.matchAll(mark)) {
+  for (const match of text.matchAll(markdownMark)) {
     const before = text.slice(from, match.index)
     if (before !== '') found.push({ text: before, ...style })
     found.push(...marked(match, style))

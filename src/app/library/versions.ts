@@ -1,31 +1,17 @@
 import type { Decided, VersionChange } from '../../conversation/desk-history.ts'
 import { formatDate } from '../../evidence/format.ts'
 import type { Insight } from '../../insights/insight.ts'
+import { toldSlots } from '../../insights/told-slots.ts'
 import { isPhraseKey, type Language, phrase } from '../../locales/locale.ts'
 import { labelOf } from './board-entry.ts'
 import { wordDiff } from './word-diff.ts'
-
-const slots = [
-  'behaviour',
-  'emotion',
-  'motivation',
-  'tension',
-  'soWhat',
-  'notFor',
-  'touchpoint',
-  'earlySign',
-  'surprise',
-  'since',
-  'origin',
-  'translated',
-] as const
 
 /** The texts of an insight that people edit, by the key of what they are called. */
 function textsOf(insight: Insight, language: Language): ReadonlyMap<string, string> {
   const texts: (readonly [string, string])[] = [
     ['show.statement', insight.statement.replace(/\{\{[^}]*\}\}/gu, '…')],
     ['card.segment', insight.segment?.label ?? ''],
-    ...slots.map((slot) => [`card.${slot}`, insight[slot]?.words ?? ''] as const),
+    ...toldSlots.map((slot) => [`card.${slot}`, insight[slot]?.words ?? ''] as const),
     ['card.rival', insight.rivals.map((rival) => rival.words).join(' / ')],
     ['card.action', insight.actions.map((action) => actionText(action, language)).join(' / ')],
   ]

@@ -4,6 +4,7 @@ import { heading, notice, only, say } from '../../conversation/write.ts'
 import type { Reading } from '../../evidence/reading.ts'
 import { changedSinceApproval } from '../../insights/change.ts'
 import type { Action, Insight, Words } from '../../insights/insight.ts'
+import { toldSlots } from '../../insights/told-slots.ts'
 import type { Said } from '../../locales/said.ts'
 import { findingSaid } from '../said/finding-said.ts'
 import { dimensionOf } from '../subject.ts'
@@ -80,21 +81,7 @@ function groupOf(reading: Reading): string | undefined {
 }
 
 export function slotFacts(insight: Insight) {
-  const slots = [
-    'behaviour',
-    'emotion',
-    'motivation',
-    'tension',
-    'soWhat',
-    'notFor',
-    'touchpoint',
-    'earlySign',
-    'surprise',
-    'since',
-    'origin',
-    'translated',
-  ] as const
-  const rows = slots.flatMap((slot) => {
+  const rows = toldSlots.flatMap((slot) => {
     const words: Words | null = insight[slot]
     return words === null || words.statement === insight.question.statement
       ? []
