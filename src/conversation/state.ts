@@ -65,6 +65,14 @@ export const digestSchema = z.strictObject({
   about: z.enum(['all', 'changes']),
   language: z.enum(['en', 'vi']),
   since: z.iso.datetime(),
+  /** Where it comes to: this thread, the channel that it is in, or one person alone. */
+  to: z
+    .discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('thread') }),
+      z.strictObject({ kind: z.literal('channel') }),
+      z.strictObject({ kind: z.literal('direct'), person: z.string() }),
+    ])
+    .default({ kind: 'thread' }),
 })
 export type Digest = z.infer<typeof digestSchema>
 
@@ -92,9 +100,9 @@ export const threadStateSchema = z.strictObject({
   proposal: proposalSchema.nullable(),
   definitions: definitionsSchema.nullable().default(null),
   collected: z.strictObject({ readings: z.array(z.string()), quotes: z.array(z.string()) }),
-  /** Findings of step 3 in the order they are told, and how many were told. */
   /** The finding that the question is about: the first fact. */
   observed: z.string().nullable(),
+  /** Findings of step 3 in the order they are told, and how many were told. */
   findings: z.array(z.string()),
   told: z.number().int().nonnegative(),
   why: whyTreeSchema,
@@ -103,6 +111,8 @@ export const threadStateSchema = z.strictObject({
   tried: z.array(z.enum(criterionIds)),
   /** Parts of the statement that nobody could fill. */
   left: z.array(z.string()),
+  /** Parts of the statement that were asked for once more; the next time nobody knows, they are left. */
+  urged: z.array(z.string()).default([]),
   /** Statements that a model worded from the record, to choose from. */
   suggested: z.array(z.strictObject({ id: z.string(), text: z.string() })).default([]),
   /** What a word is said to mean, until a person has confirmed it for the workspace. */
@@ -133,6 +143,8 @@ export const threadStateSchema = z.strictObject({
   lead: z.string().nullable().default(null),
   /** That the language model could not be reached was said; it is not said again. */
   modelMissed: z.boolean().default(false),
+  /** The latest turn was the house's own: nobody had said anything. */
+  byHouse: z.boolean().default(false),
   /** How many turns were taken; the variant of wordings. */
   turns: z.number().int().nonnegative(),
 })
@@ -177,6 +189,7 @@ export function newThreadState(language: 'en' | 'vi'): ThreadState {
     insight: null,
     tried: [],
     left: [],
+    urged: [],
     suggested: [],
     meaning: null,
     action: null,
@@ -189,6 +202,7 @@ export function newThreadState(language: 'en' | 'vi'): ThreadState {
     digest: null,
     lead: null,
     modelMissed: false,
+    byHouse: false,
     turns: 0,
   }
 }

@@ -116,12 +116,13 @@ export const insightStatuses = [
   'expired',
   'refuted',
 ] as const
-const verdicts = ['holds', 'weakened', 'broken', 'cannot_check'] as const
+export const verdicts = ['holds', 'weakened', 'broken', 'cannot_check'] as const
 
 /** What somebody decided about a version, with what they said to it. */
 const reviewSchema = z.strictObject({
   version: z.number().int(),
-  decision: z.enum(['requested', 'approved', 'changes_requested']),
+  /** `withdrawn`: the one before it was taken back by who had made it. */
+  decision: z.enum(['requested', 'approved', 'changes_requested', 'withdrawn']),
   by: personSchema,
   at: z.iso.datetime(),
   comment: wordsSchema.nullable(),
@@ -166,6 +167,8 @@ export const insightSchema = z.strictObject({
   soWhat: wordsSchema.nullable(),
   notFor: wordsSchema.nullable(),
   rivals: z.array(wordsSchema),
+  /** Findings of other readings that the data offered and that were looked into. */
+  rivalFindings: z.array(z.string()).default([]),
   touchpoint: wordsSchema.nullable(),
   earlySign: wordsSchema.nullable(),
   /** Who collected data that was handed over. */

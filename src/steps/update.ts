@@ -6,7 +6,7 @@ import { buttons, progress, prose, say } from '../conversation/write.ts'
 import { assessInsight } from '../inquiry/assess-insight.ts'
 import { expiryAfter, lookAgain } from '../inquiry/replay/look-again.ts'
 import { checklistSaid } from '../inquiry/shown/checklist-node.ts'
-import { insightCard } from '../inquiry/shown/insight-card.ts'
+import { closingCard } from '../inquiry/shown/closing-card.ts'
 import { isSigned } from '../insights/assess.ts'
 import { changed } from '../insights/change.ts'
 import { criterionIds, type Insight } from '../insights/insight.ts'
@@ -82,7 +82,6 @@ async function watch(context: TurnContext, insight: Insight, input: Input): Prom
     monitor: { every, reviewOn, since: tools.now, expiresOn },
   }
   const assessed = await assessInsight(context, watched)
-  const card = await insightCard({ ...context, state: { ...state, insight: assessed } }, assessed)
   return decide(
     { ...state, insight: assessed, status: 'done' },
     [
@@ -93,7 +92,7 @@ async function watch(context: TurnContext, insight: Insight, input: Input): Prom
           expires: { date: expiresOn },
         }),
       ],
-      card,
+      closingCard({ ...context, state: { ...state, insight: assessed } }, assessed),
       [prose('update.after'), openButtons(assessed)],
     ],
     { records: { ...noRecords, insights: [assessed] }, ask: null },

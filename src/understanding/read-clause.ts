@@ -12,10 +12,6 @@ const vocabulary = readVocabulary(
     openers: list,
     turns: list,
     heard: list,
-    they: list,
-    joining: list,
-    they_are: list,
-    they_were: list,
   }),
 )
 const openers = vocabulary.openers
@@ -24,40 +20,24 @@ const openers = vocabulary.openers
 const turns = createLexicon(vocabulary.turns.map((phrase) => ({ phrase, meaning: 'turn' as const })))
 const heard = createLexicon(vocabulary.heard.map((phrase) => ({ phrase, meaning: 'heard' as const })))
 
-const joining = vocabulary.joining.map((phrase) => tokenise(phrase).map((word) => word.folded))
-const selves = (['they_are', 'they_were', 'they'] as const).flatMap((kind) =>
-  vocabulary[kind].map((phrase) => ({ kind, words: tokenise(phrase).map((word) => word.folded) })),
-)
-
-/**
- * What somebody says of customers as "they", for a sentence in their own voice: "because they fear it" is `they` and "fear it";
- * null for other words.
- */
-export function readThirdPerson(
-  text: string,
-): { readonly kind: 'they' | 'they_are' | 'they_were'; readonly rest: string } | null {
-  const written = text.trim().replace(/[.!?…\s]+$/u, '')
-  const read = tokenise(written)
-  const starts = (words: readonly string[], at: number) =>
-    words.every((word, place) => read[at + place]?.folded === word)
-  const joined = joining.find((words) => starts(words, 0))?.length ?? 0
-  const self = selves.find(({ words }) => starts(words, joined))
-  const rest = self === undefined ? undefined : read[joined + self.words.length]
-  return self === undefined || rest === undefined
-    ? null
-    : { kind: self.kind, rest: written.slice(rest.start) }
-}
-
 /** A person's words as part of a sentence: "Because they fear it." is "they fear it"; "I" and names keep their capital. */
 export function readClause(text: string): string {
-  const written = text.trim().replace(/[.!?…\s]+$/u, '')
+  const written = unended(text)
   const read = tokenise(written)
   const opener = openers.find((phrase) => phrase.every((word, place) => read[place]?.folded === word))
-  const start = opener === undefined ? 0 : (read[opener.length]?.start ?? 0)
-  const bare = written.slice(start)
-  const second = bare.charAt(1)
-  const capital = second !== second.toLowerCase() || /^I\b/u.test(bare)
-  return capital ? bare : bare.charAt(0).toLowerCase() + bare.slice(1)
+  return lowered(written.slice(opener === undefined ? 0 : (read[opener.length]?.start ?? 0)))
+}
+
+/** A sentence without the mark that ends it. */
+export function unended(text: string): string {
+  return text.trim().replace(/[.!?…\s]+$/u, '')
+}
+
+/** A sentence as it goes on within another: "I" and names keep their capital. */
+export function lowered(text: string): string {
+  const second = text.charAt(1)
+  const capital = second !== second.toLowerCase() || /^I\b/u.test(text)
+  return capital ? text : text.charAt(0).toLowerCase() + text.slice(1)
 }
 
 /** How many issues a statement holds: sentences, or turns of one sentence. One is what an insight is about. */

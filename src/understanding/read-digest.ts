@@ -12,6 +12,8 @@ const meanings = [
   'week',
   'month',
   'changes',
+  'channel',
+  'direct',
   'end',
   'every',
   ...weekdays,
@@ -35,6 +37,8 @@ export type DigestWish =
       readonly weekday: number | null
       readonly at: string | null
       readonly about: 'all' | 'changes'
+      /** Where it is to come: here where nothing else was said. */
+      readonly to: 'thread' | 'channel' | 'direct'
     }
   | { readonly kind: 'end' }
 
@@ -60,12 +64,14 @@ export function readDigest(text: string): DigestWish | null {
   )
   if (time === null) return null
   if (said.has('end')) return { kind: 'end' }
-  if (said.has('changes'))
-    return { kind: 'every', every: 'day', weekday: null, at: time.at, about: 'changes' }
+  const about = said.has('changes') ? 'changes' : 'all'
   const day = weekdays.findIndex((name) => said.has(name)) + 1
-  const every = day > 0 ? 'week' : (['day', 'week', 'month'] as const).find((name) => said.has(name))
+  const named = day > 0 ? 'week' : (['day', 'week', 'month'] as const).find((name) => said.has(name))
+  // What comes only when something changed is looked for every day.
+  const every = named ?? (about === 'changes' ? 'day' : undefined)
   if (every === undefined) return null
-  return { kind: 'every', every, weekday: day === 0 ? null : day, at: time.at, about: 'all' }
+  const to = said.has('direct') ? 'direct' : said.has('channel') ? 'channel' : 'thread'
+  return { kind: 'every', every, weekday: day === 0 ? null : day, at: time.at, about, to }
 }
 
 /** The hour and minute that are left of a message; null where anything else is left as well. */

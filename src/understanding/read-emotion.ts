@@ -36,14 +36,35 @@ const reach = 2
  * at most two words before in the same clause takes the tag away.
  */
 export function readEmotion(text: string): string[] {
+  return [...new Set(namedIn(text).map(({ tag }) => tag))]
+}
+
+/** Words that want something after them: "sợ mất" what? */
+const unended = /(?:mất|bị|mat|bi)$/iu
+
+/**
+ * The first words of a text that name an emotion, as written: "afraid" of "it makes them afraid"; null for none, and
+ * where what is feared would be missing ("sợ mất").
+ */
+export function emotionWords(text: string): string | null {
+  const named = namedIn(text).find(({ words }) => !unended.test(words))
+  return named?.words ?? null
+}
+
+function namedIn(text: string): readonly { readonly tag: string; readonly words: string }[] {
   const language = detectLanguage(text, 'vi')
   const read = words(text, language)
   const written = text.normalize('NFC')
   const denies = (item: Word, tag: Word | undefined): boolean =>
     negating.has(item.raw) && !/[,.;:!?\n]/.test(written.slice(item.end, tag?.start))
-  const hits = keepLongest(findPhrases(read, lexicon, { language })).filter(
-    (hit) =>
-      !read.slice(Math.max(0, hit.from - reach), hit.from).some((item) => denies(item, read[hit.from])),
-  )
-  return [...new Set(hits.sort((a, b) => a.from - b.from).map((hit) => hit.meaning))]
+  return keepLongest(findPhrases(read, lexicon, { language }))
+    .filter(
+      (hit) =>
+        !read.slice(Math.max(0, hit.from - reach), hit.from).some((item) => denies(item, read[hit.from])),
+    )
+    .sort((a, b) => a.from - b.from)
+    .map(({ meaning, from, to }) => ({
+      tag: meaning,
+      words: written.slice(read[from]?.start, read[to - 1]?.end),
+    }))
 }

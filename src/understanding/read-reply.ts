@@ -92,12 +92,6 @@ export function readReply(text: string): Reply {
   return { kind: 'other', rest: written }
 }
 
-/** Whether a reply says nothing that could be kept as an answer to an open question: "skip", "không biết", a bare "ok" or "no". */
-export function saysNothing(reply: Reply): boolean {
-  if (reply.kind === 'skip' || reply.kind === 'unknown') return true
-  return (reply.kind === 'yes' || reply.kind === 'no') && reply.rest.trim() === ''
-}
-
 /** "cả hai nhé", "neither", "như trên": the phrase first, then nothing but particles. */
 function readWhole(written: string): Reply | null {
   if (written.length > 60) return null

@@ -46,6 +46,7 @@ function madeInsight(number: number): Insight {
     soWhat: null,
     notFor: null,
     rivals: [],
+    rivalFindings: [],
     touchpoint: null,
     earlySign: null,
     statement,

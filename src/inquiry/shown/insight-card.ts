@@ -7,6 +7,7 @@ import type { Action, Insight, Words } from '../../insights/insight.ts'
 import { toldSlots } from '../../insights/told-slots.ts'
 import type { Said } from '../../locales/said.ts'
 import { findingSaid } from '../said/finding-said.ts'
+import { targetSaid } from '../said/target-said.ts'
 import { dimensionOf } from '../subject.ts'
 import { barChart } from './charts.ts'
 import { checklistNode, confidenceSaid } from './checklist-node.ts'
@@ -19,16 +20,9 @@ const shownQuotes = 4
 /** A saved insight whole: statement, observation with its chart, slots, quotes, why-tree, actions, checklist, evidence. */
 export function insightCard(context: TurnContext, insight: Insight): Draft {
   const { state, evidence, tools } = context
-  const observation = evidence.findings[insight.observation]
   const table = evidenceTable(context, insight.readings)
   return [
-    heading('card.title', { status: say(`insight_status.${insight.status}`) }),
-    { type: 'quote', text: repeated(insight.statement, insight.id), source: segmentSaid(insight) },
-    ...(observation === undefined
-      ? []
-      : [{ type: 'prose' as const, text: findingSaid(observation, tools.catalog, state.language) }]),
-    ...chartNodes(context, insight),
-    { type: 'facts', facts: slotFacts(insight) },
+    ...claimNodes(context, insight),
     ...forecastNodes(context, insight),
     ...insight.quotes
       .flatMap((id) => evidence.quotes[id] ?? [])
@@ -41,6 +35,21 @@ export function insightCard(context: TurnContext, insight: Insight): Draft {
     checklistNode(insight, 'all', evidence),
     { type: 'prose', text: confidenceSaid(insight) },
     ...(table === null ? [] : [table]),
+  ]
+}
+
+/** What is claimed, of whom, and the figure behind it with its chart and its parts. */
+export function claimNodes(context: TurnContext, insight: Insight): Draft {
+  const { state, evidence, tools } = context
+  const observation = evidence.findings[insight.observation]
+  return [
+    heading('card.title', { status: say(`insight_status.${insight.status}`) }),
+    { type: 'quote', text: repeated(insight.statement, insight.id), source: segmentSaid(insight) },
+    ...(observation === undefined
+      ? []
+      : [{ type: 'prose' as const, text: findingSaid(observation, tools.catalog, state.language) }]),
+    ...chartNodes(context, insight),
+    { type: 'facts', facts: slotFacts(insight) },
   ]
 }
 
@@ -124,7 +133,7 @@ export function actionFacts(action: Action) {
   if (action.due !== null)
     rows.push({ label: say('apply.field.due'), value: only({ date: action.due.date }) })
   if (action.target !== null)
-    rows.push({ label: say('apply.field.target'), value: only({ stated: action.target.statement }) })
+    rows.push({ label: say('apply.field.target'), value: targetSaid(action.target) })
   if (action.outcome !== null)
     rows.push({ label: say('card.outcome'), value: say(`due.score.${action.outcome.score}`) })
   return rows

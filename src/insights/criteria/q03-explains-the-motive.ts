@@ -26,7 +26,7 @@ function judge({ insight, evidence, thresholds }: Assessed): Outcome {
   const contradicting = grounded('contradicts')
   if (supporting.length === 0) return fail('checklist.q03.only_belief', [motivation.statement])
   if (contradicting.length > supporting.length) return fail('checklist.q03.contradicted', contradicting)
-  if (insight.rivals.length === 0) return fail('checklist.q03.no_rival')
+  if (insight.rivals.length + insight.rivalFindings.length === 0) return fail('checklist.q03.no_rival')
   if (behaviour !== null && isNearCopy(motivation.words, behaviour.words, thresholds.nearCopy))
     return person('checklist.q03.restatement', [motivation.statement, behaviour.statement])
   return pass('checklist.q03.explained', supporting)

@@ -10,8 +10,8 @@ import { keepQuotes, looksLikeQuotes } from '../../inquiry/words/keep-quotes.ts'
 import { lookForEvidence } from '../../inquiry/words/look-for-evidence.ts'
 import { isNearCopy } from '../../insights/near-copy.ts'
 import type { PhraseKey } from '../../locales/locale.ts'
+import { holdsNoAnswer } from '../../understanding/holds-no-answer.ts'
 import { readEmotion } from '../../understanding/read-emotion.ts'
-import { readReply, saysNothing } from '../../understanding/read-reply.ts'
 import { readWish } from '../../understanding/read-wish.ts'
 import { askWhy } from './ask-why.ts'
 import { growTree } from './grow-tree.ts'
@@ -28,7 +28,7 @@ export async function answerWhy(context: TurnContext, text: string, statement: S
   const probe = probes.find((name) => state.pending?.ask === 'why' && name === state.pending.about)
   if (readWish(text) === 'write') return saidEnough(context)
   if (state.why.nodes.length === 0 || probe === undefined) return askWhy(context)
-  if (saysNothing(readReply(text))) return notKnown(context)
+  if (holdsNoAnswer(text)) return notKnown(context)
   const before = state.why.nodes.map((node) => wordsOf(context, node)).filter((words) => words !== '')
   if (before.some((words) => isNearCopy(words, text, repeated))) return saidAgain(context, statement)
   const quotes = looksLikeQuotes(text) ? keepQuotes(text, tools, state.language).quotes : []

@@ -71,8 +71,8 @@ function branch(
   const link = (evidence: string, relation: Link['relation']): Link => ({ evidence, claim: id, relation })
   const links = [
     ...(fact === null || verdict === 'unclear' ? [] : [link(fact.id, verdict)]),
-    ...quotes.slice(0, 1).map((quote) => link(quote.id, 'supports')),
-    ...against.slice(0, 1).map((quote) => link(quote.id, 'contradicts')),
+    ...quotes.map((quote) => link(quote.id, 'supports')),
+    ...against.map((quote) => link(quote.id, 'contradicts')),
   ]
   return whyNode({
     id,

@@ -4,6 +4,7 @@ import { notice, only, prose, say } from '../../conversation/write.ts'
 import type { Finding } from '../../evidence/finding.ts'
 import { riceSaid } from '../../inquiry/said/effect-said.ts'
 import { followUpSaid } from '../../inquiry/said/follow-up-said.ts'
+import { targetSaid } from '../../inquiry/said/target-said.ts'
 import { checklistSaid } from '../../inquiry/shown/checklist-node.ts'
 import { ageInDays } from '../../insights/age.ts'
 import type { Action, CriterionId, Insight } from '../../insights/insight.ts'
@@ -79,7 +80,7 @@ function facts(context: TurnContext, action: Action) {
     row('due', action.due === null ? unknown : only({ date: action.due.date })),
     row('metric', metric === undefined ? unknown : only({ name: metric.label[context.state.language] })),
     row('baseline', action.baseline === null ? unknown : only({ ref: `${action.baseline}.0.value` })),
-    row('target', action.target === null ? unknown : only({ stated: action.target.statement })),
+    row('target', action.target === null ? unknown : targetSaid(action.target)),
     ...(watched === undefined || guardrail?.rows[0]?.value == null
       ? []
       : [

@@ -9,7 +9,7 @@ import { changed } from '../../insights/change.ts'
 import { type CriterionId, criterionIds, type Insight } from '../../insights/insight.ts'
 import { afterNotApplicable } from '../../insights/not-applicable.ts'
 import { sign } from '../../insights/sign.ts'
-import { readReply } from '../../understanding/read-reply.ts'
+import { holdsNoAnswer } from '../../understanding/holds-no-answer.ts'
 import { readWish } from '../../understanding/read-wish.ts'
 import { checklistMessage } from './checklist-message.ts'
 import { mend } from './mend.ts'
@@ -52,6 +52,9 @@ function triedAfter(
   return further ? state.tried : [...new Set([...state.tried, answered])]
 }
 
+/** A day or a value alone answers these. */
+const answeredByFigures: readonly CriterionId[] = ['Q2', 'Q9', 'Q10', 'Q11']
+
 /** An answer to a failed criterion's follow-up, or the wish to save as it is. */
 export async function takeMending(
   context: TurnContext,
@@ -59,14 +62,14 @@ export async function takeMending(
   text: string,
   statement: Statement,
 ): Promise<Decision> {
-  const reply = readReply(text)
   const criterion = criterionIds.find((id) => id === context.state.pending?.about)
   if (['save', 'go_on'].includes(readWish(text) ?? '') || criterion === undefined)
     return save(context, insight)
-  const left = ['skip', 'unknown', 'no'].includes(reply.kind) && reply.rest === ''
-  if (left && afterNotApplicable(text) === null) {
+  const wordless = !/\p{L}/u.test(text) && !answeredByFigures.includes(criterion)
+  if (wordless || (holdsNoAnswer(text) && afterNotApplicable(text) === null)) {
     const tried = [...context.state.tried, criterion]
-    return showChecklist({ ...context, state: { ...context.state, tried } }, insight, [], insight)
+    const told = wordless ? [prose('create.no_words')] : []
+    return showChecklist({ ...context, state: { ...context.state, tried } }, insight, told, insight)
   }
   const mended = await mend(context, insight, criterion, text.trim(), statement)
   const next = changed(mended.insight, 'evidence', context.actor, context.tools.now)

@@ -2,6 +2,7 @@ import type { TurnContext } from '../../conversation/step.ts'
 import type { WhyNode } from '../../evidence/why-tree.ts'
 import { subjectOf } from '../../inquiry/subject.ts'
 import type { Insight, Words } from '../../insights/insight.ts'
+import { emotionWords } from '../../understanding/read-emotion.ts'
 
 /** Drafts the insight from the record: brief, findings and why-tree; null where nothing was observed. */
 export function draftInsight(context: TurnContext): Insight | null {
@@ -67,7 +68,7 @@ export function draftInsight(context: TurnContext): Insight | null {
     goal: null,
     observation,
     behaviour: brief.question,
-    emotion: answer('feeling'),
+    emotion: answer('feeling') ?? feltIn(why.nodes, context),
     emotionTags: why.nodes.flatMap((node) => node.emotions),
     want: answer('absence'),
     motivation,
@@ -75,6 +76,7 @@ export function draftInsight(context: TurnContext): Insight | null {
     soWhat: brief.decision,
     notFor: answer('contrast'),
     rivals,
+    rivalFindings: why.nodes.flatMap((node) => (isWeighedRival(node) ? (node.claim.finding ?? []) : [])),
     touchpoint: null,
     earlySign: answer('disconfirm'),
     origin: null,
@@ -104,6 +106,21 @@ function wordsOf(node: WhyNode, context: TurnContext): Words | null {
   const id = node.claim.statement
   const statement = id === undefined ? undefined : context.evidence.statements[id]
   return statement === undefined ? null : { statement: statement.id, words: statement.words }
+}
+
+/** The feeling that somebody named in passing: "afraid" of "it makes them afraid". */
+function feltIn(nodes: readonly WhyNode[], context: TurnContext): Words | null {
+  for (const node of nodes) {
+    const said = wordsOf(node, context)
+    const words = said === null ? null : emotionWords(said.words)
+    if (said !== null && words !== null) return { statement: said.statement, words }
+  }
+  return null
+}
+
+/** Another reading that the data offered and decided; what customers bring up is a cause rather than a rival. */
+function isWeighedRival({ rival, status }: WhyNode): boolean {
+  return rival !== null && rival !== 'voice' && (status === 'supported' || status === 'contradicted')
 }
 
 /** A branch that the data opened and the data closed: what speaks against it says nothing against the cause. */

@@ -1,14 +1,16 @@
 import type { Draft, DraftNode } from '../../conversation/content.ts'
 import type { TurnContext } from '../../conversation/step.ts'
 import { inlineName, prose, say } from '../../conversation/write.ts'
+import type { Finding } from '../../evidence/finding.ts'
 import { proposeStatements, type Suggested } from '../../inquiry/model/propose-statements.ts'
 import { findingChart } from '../../inquiry/shown/finding-chart.ts'
 import { subjectOf } from '../../inquiry/subject.ts'
 import type { Insight, Words } from '../../insights/insight.ts'
 import { thresholdsSchema } from '../../insights/thresholds.ts'
-import { type Language, type PhraseKey, phrase } from '../../locales/locale.ts'
+import { isPhraseKey, type Language, type PhraseKey, phrase } from '../../locales/locale.ts'
 import type { Param, Said } from '../../locales/said.ts'
-import { countIssues, readClause, readThirdPerson } from '../../understanding/read-clause.ts'
+import { countIssues, lowered, readClause, unended } from '../../understanding/read-clause.ts'
+import { readOwnVoice } from '../../understanding/read-own-voice.ts'
 
 export interface Candidate {
   readonly id: string
@@ -26,7 +28,8 @@ type Parts = Readonly<Record<string, Part>>
 
 /**
  * The same insight in two forms, made of the record's own words: in the customer's voice (with the feeling too, where one is
- * known), and as a report of observation, motivation, tension and what follows.
+ * known), and as a report of observation, motivation, tension and what follows. With a part left open there is the report
+ * alone, of what is known.
  */
 export function statements(
   context: TurnContext,
@@ -34,19 +37,19 @@ export function statements(
   language: Language = context.state.language,
 ): readonly Candidate[] {
   const { want, motivation, tension, emotion } = insight
-  if (want === null || motivation === null || tension === null) return []
-  const parts: Parts = { want: spoken(want), motivation: spoken(motivation), tension: spoken(tension) }
+  const report = candidate('report', language, reportOf(context, insight, language))
+  if (want === null || motivation === null || tension === null) return [report]
   const own: Parts = {
-    want: spoken(want),
-    motivation: inOwnVoice(motivation, language),
-    tension: inOwnVoice(tension, language),
+    want: inOwnVoice(want, readClause(want.words), language),
+    motivation: inOwnVoice(motivation, motivation.words, language),
+    tension: inOwnVoice(tension, tension.words, language),
   }
   const voice = candidate('voice', language, [['create.statement.voice', own]])
   const felt =
     emotion === null
       ? []
       : [candidate('felt', language, [['create.statement.felt', { ...own, emotion: spoken(emotion) }]])]
-  return [voice, ...felt, candidate('report', language, reportOf(context, insight, parts, language))]
+  return [voice, ...felt, report]
 }
 
 /** Other wordings by a model, within what a statement may be long. */
@@ -81,9 +84,12 @@ export async function statementChoice(context: TurnContext, insight: Insight): P
   ]
 }
 
-/** The chart of the first finding behind the insight that has one. */
+/** The chart of what was observed; where that has none, of what bears the cause out, then of any other finding. */
 function carryingChart(context: TurnContext, insight: Insight): readonly DraftNode[] {
-  for (const id of [insight.observation, ...insight.findings]) {
+  const behind = insight.links
+    .filter(({ relation, claim }) => relation === 'supports' && claim === insight.motivation?.statement)
+    .map(({ evidence }) => evidence)
+  for (const id of [insight.observation, ...behind, ...insight.findings]) {
     const finding = context.evidence.findings[id]
     const chart = finding === undefined ? null : findingChart(finding, context)
     if (chart !== null) return [chart]
@@ -103,12 +109,9 @@ export async function statementHints(context: TurnContext, text: string): Promis
 function reportOf(
   context: TurnContext,
   insight: Insight,
-  parts: Parts,
   language: Language,
 ): readonly (readonly [PhraseKey, Parts])[] {
   const subject = subjectOf(context.state.brief, context.tools.catalog)
-  const difference = context.evidence.findings[insight.observation]?.stats.difference
-  const side = difference === undefined ? 'moved' : difference < 0 ? 'lower' : 'higher'
   const everyone: Part = { text: phrase(language, 'segment.everyone'), param: say('segment.everyone') }
   const metric = subject === null ? null : inlineName(subject.metric.label, language)
   const observed: Parts = {
@@ -118,12 +121,32 @@ function reportOf(
         ? everyone
         : { text: subject.segment.label[language], param: { name: subject.segment.label[language] } },
   }
-  const so = insight.soWhat
   return [
-    [`create.report.${side}`, observed],
-    ['create.report.why', parts],
-    ...(so === null ? [] : [['create.report.so', { so: spoken(so) }] as const]),
+    [`create.report.${observedAs(context.evidence.findings[insight.observation])}`, observed],
+    ...motiveOf(insight),
+    ...(insight.soWhat === null ? [] : [['create.report.so', { so: spoken(insight.soWhat) }] as const]),
   ]
+}
+
+/** A figure beside others is lower or higher; one beside its own past fell or rose. */
+function observedAs(finding: Finding | undefined): 'lower' | 'higher' | 'fell' | 'rose' | 'moved' {
+  const difference = finding?.stats.difference
+  if (finding === undefined || difference === undefined) return 'moved'
+  const beside = finding.kind === 'contrast'
+  if (difference < 0) return beside ? 'lower' : 'fell'
+  return beside ? 'higher' : 'rose'
+}
+
+/** Want, cause and tension in one line; each on its own where another was left open. */
+function motiveOf({ want, motivation, tension }: Insight): readonly (readonly [PhraseKey, Parts])[] {
+  if (want !== null && motivation !== null && tension !== null) {
+    const parts = { want: spoken(want), motivation: spoken(motivation), tension: spoken(tension) }
+    return [['create.report.why', parts]]
+  }
+  return Object.entries({ want, motivation, tension }).flatMap(([name, said]) => {
+    const key = `create.report.${name}`
+    return said === null || !isPhraseKey(key) ? [] : [[key, { [name]: spoken(said) }] as const]
+  })
 }
 
 function candidate(
@@ -145,14 +168,18 @@ function candidate(
 }
 
 /** "They fear it" in a customer's mouth: "I fear it". */
-function inOwnVoice(said: Words, language: Language): Part {
-  const third = readThirdPerson(said.words)
-  if (third === null) return spoken(said)
-  const key = `create.own_voice.${third.kind}` as const
-  return {
-    text: phrase(language, key).replace('{rest}', () => third.rest),
-    param: say(key, { rest: { words: third.rest, from: said.statement } }),
-  }
+function inOwnVoice(said: Words, text: string, language: Language): Part {
+  const voice = readOwnVoice(unended(text), language)
+  if (voice === null) return spoken(said)
+  const piece = (text: string): Part => ({ text, param: { words: text, from: said.statement } })
+  return voice.pieces.reduceRight<Part>((rest, { before, self }, place) => {
+    const key = `create.own_voice.${self}` as const
+    const first = piece(place === 0 ? lowered(before) : before)
+    const text = phrase(language, key)
+      .replace('{before}', () => first.text)
+      .replace('{rest}', () => rest.text)
+    return { text, param: say(key, { before: first.param, rest: rest.param }) }
+  }, piece(voice.rest))
 }
 
 function spoken({ statement, words }: Words): Part {

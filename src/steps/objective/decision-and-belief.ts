@@ -2,8 +2,8 @@ import { decide } from '../../conversation/decide.ts'
 import type { Decision, TurnContext } from '../../conversation/step.ts'
 import { buttons, notice, prose } from '../../conversation/write.ts'
 import type { Statement } from '../../evidence/statement.ts'
+import { holdsNoAnswer } from '../../understanding/holds-no-answer.ts'
 import { readDates } from '../../understanding/read-dates.ts'
-import { readReply, saysNothing } from '../../understanding/read-reply.ts'
 import { readWish } from '../../understanding/read-wish.ts'
 
 /** Asks what will be decided with the answer; what was said with the question is not asked again. */
@@ -24,7 +24,7 @@ export function askDecision(context: TurnContext): Decision {
 /** The answer to what will be decided, with its day where one is named. */
 export function answerDecision(context: TurnContext, text: string, statement: Statement): Decision {
   const { state, tools } = context
-  if (saysNothing(readReply(text))) return withoutDecision(context)
+  if (holdsNoAnswer(text)) return withoutDecision(context)
   const words = text.trim()
   const { date } = readDates(text, tools.today, state.language)
   const made: Statement = {
@@ -74,7 +74,7 @@ function askBelief(
 
 /** The answer to what the team believes: kept as a belief, by whoever said it. */
 export function answerBelief(context: TurnContext, text: string, statement: Statement): Decision {
-  if (saysNothing(readReply(text)) || readWish(text) !== null) return withoutBelief(context)
+  if (holdsNoAnswer(text) || readWish(text) !== null) return withoutBelief(context)
   const belief = { statement: statement.id, words: text.trim() }
   const brief = { ...context.state.brief, beliefs: [...context.state.brief.beliefs, belief] }
   return onward({ ...context, state: { ...context.state, brief } }, 'objective.belief_noted', [

@@ -5,6 +5,7 @@ import type { Quote } from '../../../src/evidence/quote.ts'
 import type { Reading } from '../../../src/evidence/reading.ts'
 import type { Statement } from '../../../src/evidence/statement.ts'
 import type { Insight } from '../../../src/insights/insight.ts'
+import type { VerdictRecord } from '../../../src/insights/verdict-record.ts'
 import type { ActionRecord, SourceRecord, ThreadKey, TurnCommit } from '../../../src/store/store.ts'
 
 const at = '2026-11-02T08:00:00.000Z'
@@ -64,6 +65,28 @@ export function commitOf(key: ThreadKey, inbound: string, more: Partial<TurnComm
     sources: [],
     actions: [],
     outbox: [],
+    ...more,
+  }
+}
+
+export function verdictOf(
+  workspace: string,
+  id: string,
+  insight: string,
+  more: Partial<VerdictRecord> = {},
+): VerdictRecord {
+  return {
+    id,
+    workspace,
+    insight,
+    version: 1,
+    at,
+    verdict: 'holds',
+    before: null,
+    was: 'fd1',
+    now: null,
+    readings: [],
+    told: null,
     ...more,
   }
 }
@@ -149,6 +172,7 @@ export function insightOf(workspace: string, id: string, more: Partial<Insight> 
     soWhat: null,
     notFor: null,
     rivals: [],
+    rivalFindings: [],
     touchpoint: null,
     earlySign: null,
     origin: null,

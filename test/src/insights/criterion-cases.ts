@@ -149,6 +149,9 @@ export const criterionCases: Readonly<Record<CriterionId, readonly CriterionCase
   ],
   Q3: [
     pass('a supported cause with a rival', 'checklist.q03.explained', {}),
+    pass('a rival that the data offered', 'checklist.q03.explained', {
+      insight: { rivals: [], rivalFindings: ['fd_mix'] },
+    }),
     fail('no cause', 'checklist.q03.no_cause', { insight: { motivation: null } }),
     fail('a cause on belief alone', 'checklist.q03.only_belief', {
       insight: { links: [supports('st_says')] },

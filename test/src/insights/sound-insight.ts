@@ -165,6 +165,7 @@ export function insightOf(change: Partial<Insight> = {}): Insight {
     soWhat: said('st_s', 'tell them that nothing was taken yet'),
     notFor: said('st_n', 'people who pay on delivery'),
     rivals: [said('st_r', 'the code arrives too late')],
+    rivalFindings: [],
     touchpoint: said('st_p', 'the code step of the checkout'),
     earlySign: said('st_sign', 'fewer people leave within a minute of the code'),
     statement:

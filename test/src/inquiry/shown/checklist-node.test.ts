@@ -92,6 +92,7 @@ test.each(languages)('every judgement of a real assessment has words: %s', (lang
         findings: [],
         quotes: [],
         rivals: [],
+        rivalFindings: [],
         emotion: null,
         tension: null,
         actions: [],

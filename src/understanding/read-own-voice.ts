@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import type { Language } from '../locales/locale.ts'
+import { readVocabulary } from '../support/vocabulary.ts'
+import { tokenise } from './tokenise.ts'
+import type { Word } from './word.ts'
+
+const list = z.array(z.string())
+const selves = z.partialRecord(z.enum(['i_am', 'i_was', 'i', 'me', 'my', 'you']), list)
+const vocabulary = readVocabulary(
+  'own-voice',
+  z.strictObject({ en: selves, vi: selves, toward: list, others: list, several: list, joining: list }),
+)
+type Self = keyof z.output<typeof selves>
+
+/** A text up to a word for customers, and what they would call themselves there. */
+export interface OwnVoice {
+  readonly pieces: readonly { readonly before: string; readonly self: Self }[]
+  readonly rest: string
+}
+
+/**
+ * A sentence about customers as they would say it themselves, without the "because" or "but" that joins it to another: in "late delivery makes them afraid", "them" is `me`; null
+ * where nothing speaks of customers as others.
+ */
+export function readOwnVoice(text: string, language: Language): OwnVoice | null {
+  const read = tokenise(text)
+  const joined = joining.find((phrase) => phrase.every((word, place) => read[place]?.folded === word))
+  const pieces: { before: string; self: Self }[] = []
+  let at = read[joined?.length ?? 0]?.start ?? 0
+  for (let index = joined?.length ?? 0; index < read.length; ) {
+    const found = selfAt(read, index, language)
+    const [first, last] = [read[index], read[index + (found?.length ?? 0) - 1]]
+    if (found === null || first === undefined || last === undefined) index += 1
+    else {
+      pieces.push({ before: text.slice(at, first.start), self: found.self })
+      at = last.end
+      index += found.length
+    }
+  }
+  return pieces.length === 0 ? null : { pieces, rest: text.slice(at) }
+}
+
+const phrases = Object.fromEntries(
+  (['en', 'vi'] as const).map((language) => [
+    language,
+    Object.entries(vocabulary[language]).flatMap(([self, spellings]) =>
+      spellings.map((spelling) => ({
+        self: self as Self,
+        words: tokenise(spelling).map((word) => (language === 'vi' ? word.raw : word.folded)),
+      })),
+    ),
+  ]),
+)
+const joining = vocabulary.joining.map((phrase) => tokenise(phrase).map((word) => word.folded))
+const toward = new Set(vocabulary.toward)
+const others = new Set(vocabulary.others)
+const several = new Set(vocabulary.several)
+
+function selfAt(
+  read: readonly Word[],
+  index: number,
+  language: Language,
+): { readonly self: Self; readonly length: number } | null {
+  const form = language === 'vi' ? 'raw' : 'folded'
+  const found = (phrases[language] ?? [])
+    .filter(({ words }) => words.every((word, place) => read[index + place]?.[form] === word))
+    .sort((a, b) => b.words.length - a.words.length)[0]
+  if (found === undefined) return null
+  const before = read[index - 1]
+  // "From us" is from the shop; "it lets us" is not. "Họ tên" is a name, "nhiều khách" are many.
+  if (found.self === 'you' && !toward.has(before?.folded ?? '')) return null
+  if (language === 'vi' && several.has(before?.raw ?? '')) return null
+  if (language === 'vi' && others.has(read[index + found.words.length]?.raw ?? '')) return null
+  return { self: found.self, length: found.words.length }
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { readVocabulary } from '../support/vocabulary.ts'
+import { detectLanguage } from './detect-language.ts'
+import { createLexicon, findPhrases } from './lexicon.ts'
+import { words } from './words.ts'
+
+const vocabulary = readVocabulary('wanting', z.strictObject({ words: z.array(z.string()) }))
+const lexicon = createLexicon(vocabulary.words.map((phrase) => ({ phrase, meaning: 'wanting' as const })))
+
+/** Whether somebody says what they want: "mình muốn đổi trả". */
+export function speaksOfWanting(text: string): boolean {
+  const language = detectLanguage(text, 'vi')
+  return findPhrases(words(text, language), lexicon, { language }).length > 0
+}
