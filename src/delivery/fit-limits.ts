@@ -3,6 +3,7 @@ import type { ContentNode, Field } from '../conversation/content.ts'
 import { asProse } from './as-prose.ts'
 import { type Degradation, type Fitted, kept } from './degradation.ts'
 import { nodeLength } from './measure.ts'
+import { offeredLine } from './offered-line.ts'
 
 type Table = Extract<ContentNode, { type: 'table' }>
 
@@ -63,7 +64,7 @@ function fitField(field: Field<string>, can: Capabilities): Field<string> {
   const { options, ...rest } = field
   const crowded = (options?.length ?? 0) > can.maxOptions
   if (can.formFields.includes(field.kind) && !crowded) return field
-  const offered = options?.map((option) => option.label).join(' / ')
+  const offered = offeredLine((options ?? []).map((option) => option.label))
   const hint = [field.hint, offered].filter((part) => part !== undefined && part !== '').join('; ')
   return { ...rest, kind: 'short', ...(hint === '' ? {} : { hint }) }
 }

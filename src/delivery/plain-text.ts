@@ -1,5 +1,6 @@
 import type { Content, ContentNode, Field } from '../conversation/content.ts'
 import { plainMarkdown } from '../support/markdown.ts'
+import { offeredLine } from './offered-line.ts'
 import { plainTable } from './plain-table.ts'
 
 /**
@@ -100,9 +101,11 @@ function tableOf(node: Extract<ContentNode, { type: 'table' }>): string {
 
 function fieldLine({ label, hint, required, options, value }: Field<string>): string {
   const head = `- ${plainMarkdown(label)}${required ? ' *' : ''}`
-  const offered = options?.map((option) => plainMarkdown(option.label)).join(' / ')
+  const offered = offeredLine((options ?? []).map((option) => plainMarkdown(option.label)))
   const asides = [hint === undefined ? undefined : plainMarkdown(hint), offered].filter((part) => part)
-  return `${head}${asides.length > 0 ? ` (${asides.join('; ')})` : ''}${value ? `: ${value}` : ''}`
+  const chosen = options?.find((option) => option.value === value)?.label
+  const filled = chosen === undefined ? value : plainMarkdown(chosen)
+  return `${head}${asides.length > 0 ? ` (${asides.join('; ')})` : ''}${filled ? `: ${filled}` : ''}`
 }
 
 function aside(text: string | undefined): string {

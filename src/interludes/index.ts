@@ -11,6 +11,7 @@ import { due } from './due.ts'
 import { eventDay } from './event-day.ts'
 import { figureQuestion } from './figure-question.ts'
 import { givenQuote } from './given-quote.ts'
+import { glossary } from './glossary.ts'
 import { handOver } from './hand-over.ts'
 import { meaning } from './meaning.ts'
 import { modelPolicy } from './model-policy.ts'
@@ -37,6 +38,7 @@ export const interludes: readonly Interlude[] = [
   staleButton,
   reopen,
   criteria,
+  glossary,
   dropFile,
   settleDefinitions,
   settleSource,

@@ -7,11 +7,11 @@ export function asksInstead(text: string, language: Language): boolean {
   return opensAsQuestion(text, language) || /[?？]\s*$/u.test(text)
 }
 
-/** Whether it opens with a question word: "why does it matter", "sao lại vậy". */
+/** Whether it opens with a question word: "why does it matter", "ủa sao lại vậy". */
 export function opensAsQuestion(text: string, language: Language): boolean {
-  return findCues(words(text, language), language, 'opens', 'not_why').some(
-    (hit) => hit.from === 0 && hit.meaning === 'opens',
-  )
+  const hits = findCues(words(text, language), language, 'opens', 'not_why', 'interjections')
+  const start = hits[0]?.meaning === 'interjections' && hits[0].from === 0 ? hits[0].to : 0
+  return hits.some((hit) => hit.from === start && hit.meaning === 'opens')
 }
 
 /** A decision is often worded as a question: "do we rebuild the checkout?", "có làm lại trang thanh toán không?". */

@@ -36,6 +36,7 @@ const vocabulary = readVocabulary(
     themes: list,
     parts: list,
     beside: list,
+    interjections: list,
     opens: list,
     decides: list,
     whether: list,

@@ -42,6 +42,18 @@ export function holdsNoAnswer(text: string): boolean {
   return doubted && !said.includes('claim')
 }
 
+/** An answer without the doubt that leads it in: "maybe the price" of "hard to say, maybe the price". */
+export function answerIn(text: string): string {
+  const written = text.trim()
+  let at = 0
+  for (const clause of written.split(new RegExp(`(?<=${breaks.source})`, 'iu'))) {
+    if (weigh(clause) === 'claim') break
+    at += clause.length
+  }
+  const rest = written.slice(at).trim()
+  return at === 0 || rest === '' || !holdsNoAnswer(written.slice(0, at)) ? written : rest
+}
+
 /** Whether "I don't know …" tells what a customer does not know: "I don't know whether my money is gone". */
 export function wondersAsCustomer(text: string): boolean {
   const { kind, rest } = readReply(text)

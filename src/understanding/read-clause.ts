@@ -3,6 +3,7 @@ import { readVocabulary } from '../support/vocabulary.ts'
 import { detectLanguage } from './detect-language.ts'
 import { createLexicon, findPhrases } from './lexicon.ts'
 import { tokenise } from './tokenise.ts'
+import type { Word } from './word.ts'
 import { words } from './words.ts'
 
 const list = z.array(z.string())
@@ -12,6 +13,9 @@ const vocabulary = readVocabulary(
     openers: list,
     turns: list,
     heard: list,
+    joining: list,
+    concluding: list,
+    selves: list,
   }),
 )
 const openers = vocabulary.openers
@@ -19,6 +23,31 @@ const openers = vocabulary.openers
   .sort((a, b) => b.length - a.length)
 const turns = createLexicon(vocabulary.turns.map((phrase) => ({ phrase, meaning: 'turn' as const })))
 const heard = createLexicon(vocabulary.heard.map((phrase) => ({ phrase, meaning: 'heard' as const })))
+
+const joining = vocabulary.joining.map((phrase) => tokenise(phrase).map((word) => word.folded))
+const selves = new Set(vocabulary.selves)
+const concluding = new Set(vocabulary.concluding.map((phrase) => tokenise(phrase)[0]?.folded))
+
+/** How many words join a text to a sentence before it: 1 of "because they fear it", 0 where none does. */
+export function joiningWords(read: readonly Word[]): number {
+  return joining.find((phrase) => phrase.every((word, place) => read[place]?.folded === word))?.length ?? 0
+}
+
+/** Whether a text speaks as "I" or joins a reason: the two marks of a statement. */
+export function speaksAsCustomer(text: string): boolean {
+  const read = tokenise(text)
+  return read.some(
+    ({ raw }, at) =>
+      selves.has(raw) ||
+      joining.some((phrase) => phrase.every((word, place) => read[at + place]?.folded === word)),
+  )
+}
+
+/** Whether a text is only a part of a sentence: "because it takes a week"; "vì phí cao nên họ bỏ giỏ" is whole. */
+export function isFragment(text: string): boolean {
+  const read = tokenise(text)
+  return joiningWords(read) > 0 && !text.includes(',') && !read.some(({ folded }) => concluding.has(folded))
+}
 
 /** A person's words as part of a sentence: "Because they fear it." is "they fear it"; "I" and names keep their capital. */
 export function readClause(text: string): string {

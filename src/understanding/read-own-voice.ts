@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Language } from '../locales/locale.ts'
 import { readVocabulary } from '../support/vocabulary.ts'
+import { joiningWords } from './read-clause.ts'
 import { tokenise } from './tokenise.ts'
 import type { Word } from './word.ts'
 
@@ -8,7 +9,7 @@ const list = z.array(z.string())
 const selves = z.partialRecord(z.enum(['i_am', 'i_was', 'i', 'me', 'my', 'you']), list)
 const vocabulary = readVocabulary(
   'own-voice',
-  z.strictObject({ en: selves, vi: selves, toward: list, others: list, several: list, joining: list }),
+  z.strictObject({ en: selves, vi: selves, toward: list, others: list, several: list, observing: list }),
 )
 type Self = keyof z.output<typeof selves>
 
@@ -24,10 +25,10 @@ export interface OwnVoice {
  */
 export function readOwnVoice(text: string, language: Language): OwnVoice | null {
   const read = tokenise(text)
-  const joined = joining.find((phrase) => phrase.every((word, place) => read[place]?.folded === word))
+  const joined = joiningWords(read) + observingWords(read.slice(joiningWords(read)))
   const pieces: { before: string; self: Self }[] = []
-  let at = read[joined?.length ?? 0]?.start ?? 0
-  for (let index = joined?.length ?? 0; index < read.length; ) {
+  let at = read[joined]?.start ?? 0
+  for (let index = joined; index < read.length; ) {
     const found = selfAt(read, index, language)
     const [first, last] = [read[index], read[index + (found?.length ?? 0) - 1]]
     if (found === null || first === undefined || last === undefined) index += 1
@@ -51,7 +52,14 @@ const phrases = Object.fromEntries(
     ),
   ]),
 )
-const joining = vocabulary.joining.map((phrase) => tokenise(phrase).map((word) => word.folded))
+const observing = vocabulary.observing
+  .map((phrase) => tokenise(phrase).map((word) => word.raw))
+  .sort((a, b) => b.length - a.length)
+
+function observingWords(read: readonly Word[]): number {
+  return observing.find((phrase) => phrase.every((word, place) => read[place]?.raw === word))?.length ?? 0
+}
+
 const toward = new Set(vocabulary.toward)
 const others = new Set(vocabulary.others)
 const several = new Set(vocabulary.several)

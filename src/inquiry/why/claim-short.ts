@@ -4,6 +4,7 @@ import type { Finding } from '../../evidence/finding.ts'
 import type { WhyNode } from '../../evidence/why-tree.ts'
 import type { Param } from '../../locales/said.ts'
 import { valueLabel } from '../../metrics/value-label.ts'
+import { answerIn } from '../../understanding/holds-no-answer.ts'
 import { driverGroup } from '../said/driver-said.ts'
 import { dimensionOf } from '../subject.ts'
 
@@ -11,7 +12,7 @@ import { dimensionOf } from '../subject.ts'
 export function claimShort(context: TurnContext, { claim, rival }: WhyNode): Param | null {
   const { evidence } = context
   const statement = claim.statement === undefined ? undefined : evidence.statements[claim.statement]
-  if (statement !== undefined) return { words: statement.words, from: statement.id }
+  if (statement !== undefined) return { words: answerIn(statement.words), from: statement.id }
   if (rival === null) return null
   const finding = evidence.findings[claim.finding ?? '']
   if (finding?.names.theme !== undefined) return { quoted: finding.names.theme }

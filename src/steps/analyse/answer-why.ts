@@ -10,7 +10,7 @@ import { keepQuotes, looksLikeQuotes } from '../../inquiry/words/keep-quotes.ts'
 import { lookForEvidence } from '../../inquiry/words/look-for-evidence.ts'
 import { isNearCopy } from '../../insights/near-copy.ts'
 import type { PhraseKey } from '../../locales/locale.ts'
-import { holdsNoAnswer } from '../../understanding/holds-no-answer.ts'
+import { answerIn, holdsNoAnswer } from '../../understanding/holds-no-answer.ts'
 import { readEmotion } from '../../understanding/read-emotion.ts'
 import { readWish } from '../../understanding/read-wish.ts'
 import { askWhy } from './ask-why.ts'
@@ -32,7 +32,7 @@ export async function answerWhy(context: TurnContext, text: string, statement: S
   const before = state.why.nodes.map((node) => wordsOf(context, node)).filter((words) => words !== '')
   if (before.some((words) => isNearCopy(words, text, repeated))) return saidAgain(context, statement)
   const quotes = looksLikeQuotes(text) ? keepQuotes(text, tools, state.language).quotes : []
-  const found = await lookForEvidence(context, text)
+  const found = await lookForEvidence(context, answerIn(text))
   const kept: Statement = { ...statement, kind: 'belief' }
   const records = {
     statements: [kept],

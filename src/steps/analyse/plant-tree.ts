@@ -1,6 +1,7 @@
 import { mergeRecords } from '../../conversation/decide.ts'
 import type { ThreadState } from '../../conversation/state.ts'
 import { noRecords, type Records, type TurnContext } from '../../conversation/step.ts'
+import type { Finding } from '../../evidence/finding.ts'
 import type { Link } from '../../evidence/link.ts'
 import { type WhyNode, whyNode } from '../../evidence/why-tree.ts'
 import { offerRivals } from '../../inquiry/why/offer-rivals.ts'
@@ -53,12 +54,17 @@ export async function plantTree(context: TurnContext): Promise<Planted> {
 /** What the question is about: the first fact, or where that says nothing, the first finding that does. */
 function observedIn({ state, evidence }: TurnContext): string | null {
   const first = state.observed === null ? undefined : evidence.findings[state.observed]
-  if (first !== undefined && first.kind !== 'cannot_tell' && first.kind !== 'no_change') return first.id
+  if (first !== undefined && tells(first)) return first.id
   const telling = state.findings.find((id) => {
     const finding = evidence.findings[id]
     return finding?.kept === true && ['change', 'contrast', 'shift'].includes(finding.kind)
   })
   return telling ?? first?.id ?? state.findings[0] ?? null
+}
+
+/** A gap that can be chance is nothing to ask why of. */
+function tells({ kind, kept }: Finding): boolean {
+  return kind === 'contrast' ? kept : kind !== 'cannot_tell' && kind !== 'no_change'
 }
 
 const statuses = { supports: 'supported', contradicts: 'contradicted', unclear: 'open' } as const

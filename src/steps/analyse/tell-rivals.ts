@@ -43,7 +43,8 @@ function told(context: TurnContext, rival: Rival): readonly DraftNode[] {
 }
 
 /** The fact itself, where it is another than the finding that was just told. */
-function factSaid({ tools, state }: TurnContext, { kind, claim, fact }: Rival): readonly Said[] {
+function factSaid({ tools, state }: TurnContext, { kind, claim, fact, verdict }: Rival): readonly Said[] {
+  if (kind === 'price') return [say(`why.price_moved.${verdict === 'supports' ? 'supports' : 'unclear'}`)]
   if (fact === null || fact.id === claim.id) return []
   return [kind === 'voice' ? riseSaid(fact.id) : findingSaid(fact, tools.catalog, state.language)]
 }
@@ -51,7 +52,7 @@ function factSaid({ tools, state }: TurnContext, { kind, claim, fact }: Rival): 
 function setAside(context: TurnContext, rival: Rival): DraftNode {
   const { tools, state } = context
   const finding = findingSaid(rival.claim, tools.catalog, state.language)
-  const fact = factSaid(context, rival)
+  const fact = rival.kind === 'price' ? [] : factSaid(context, rival)
   const shown = fact.length === 0 ? [finding] : fact
   return { type: 'prose', text: { all: [say(`why.not.${rival.kind}`), ...shown] } }
 }

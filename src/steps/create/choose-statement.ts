@@ -4,14 +4,18 @@ import { notice, prose } from '../../conversation/write.ts'
 import type { Statement } from '../../evidence/statement.ts'
 import { changed } from '../../insights/change.ts'
 import type { Insight } from '../../insights/insight.ts'
+import { isFragment, speaksAsCustomer } from '../../understanding/read-clause.ts'
 import { readInsightKind } from '../../understanding/read-insight-kind.ts'
 import { readReply } from '../../understanding/read-reply.ts'
 import { showChecklist } from './assess.ts'
 import { withKind } from './kind.ts'
 import { candidates, statementChoice, statementHints, statements } from './statements.ts'
 
-/** A statement shorter than this says nothing. */
-const fewestWords = 5
+/** A sentence shorter than this says nothing; one that neither speaks as a customer nor gives a reason takes more. */
+const fewestWords = { voiced: 5, plain: 8 }
+
+/** Characters of what can still be cut to one sentence; more is a text. */
+const longestStatement = 500
 
 /** A number or a label takes a candidate; any other sentence is the person's own statement. */
 export async function takeStatement(
@@ -26,13 +30,24 @@ export async function takeStatement(
   const place = reply.kind === 'nth' ? reply.n - 1 : first ? 0 : -1
   const chosen = offered.at(place === -1 && reply.kind !== 'nth' ? offered.length : place)
   const sentence = chosen?.text ?? text.trim()
-  if (sentence.split(/\s+/u).length < fewestWords)
+  if (sentence.length > longestStatement)
+    return decide(
+      context.state,
+      [[notice('info', 'create.statement_long'), ...(await statementChoice(context, insight))]],
+      { records: { statements: [statement] } },
+    )
+  if (chosen === undefined && !isWhole(sentence))
     return decide(context.state, [
       [notice('info', 'create.whole_sentence'), ...(await statementChoice(context, insight))],
     ])
   const hints = chosen === undefined ? await statementHints(context, sentence) : []
   const kept = await keepStatement(context, insight, sentence, hints)
   return { ...kept, records: mergeRecords(kept.records, { statements: [statement] }) }
+}
+
+function isWhole(sentence: string): boolean {
+  const fewest = speaksAsCustomer(sentence) ? fewestWords.voiced : fewestWords.plain
+  return sentence.split(/\s+/u).length >= fewest && !isFragment(sentence)
 }
 
 /** A sentence in other words is another version: what was signed was signed for the earlier one. */

@@ -23,7 +23,8 @@ const same = 0.6
 const troubled: readonly string[] = ['fear', 'anger', 'sadness', 'disgust']
 
 /**
- * What customers themselves said that may fill a slot, out of the quotes that bear the causes out: wishes for what they
+ * What customers themselves said that may fill a slot, out of the quotes that bear the cause out, or before one is named those
+ * of any claim: wishes for what they
  * want, complaints for why and for what stands in their way. Only in the thread's language, and nothing that the insight
  * says already.
  */
@@ -34,8 +35,9 @@ export function customersWords(
 ): readonly CustomersWords[] {
   if (slot === 'emotion' || slot === 'notFor') return []
   const taken = [insight.want, insight.motivation, insight.tension].flatMap((said) => said?.words ?? [])
-  const quotes = insight.links
-    .filter(({ relation }) => relation === 'supports')
+  const supporting = insight.links.filter(({ relation }) => relation === 'supports')
+  const ofCause = supporting.filter(({ claim }) => claim === insight.motivation?.statement)
+  const quotes = (ofCause.length > 0 ? ofCause : supporting)
     .flatMap((link) => evidence.quotes[link.evidence] ?? [])
     .filter(({ language }) => language === state.language)
   const found: CustomersWords[] = []

@@ -3,6 +3,7 @@ import type { WhyNode } from '../../evidence/why-tree.ts'
 import { subjectOf } from '../../inquiry/subject.ts'
 import type { Insight, Words } from '../../insights/insight.ts'
 import { emotionWords } from '../../understanding/read-emotion.ts'
+import { opensWithWanting } from '../../understanding/speaks-of-wanting.ts'
 
 /** Drafts the insight from the record: brief, findings and why-tree; null where nothing was observed. */
 export function draftInsight(context: TurnContext): Insight | null {
@@ -69,8 +70,8 @@ export function draftInsight(context: TurnContext): Insight | null {
     observation,
     behaviour: brief.question,
     emotion: answer('feeling') ?? feltIn(why.nodes, context),
-    emotionTags: why.nodes.flatMap((node) => node.emotions),
-    want: answer('absence'),
+    emotionTags: [...new Set(why.nodes.flatMap((node) => node.emotions))],
+    want: wantedIn(why.nodes, context),
     motivation,
     tension: null,
     soWhat: brief.decision,
@@ -106,6 +107,12 @@ function wordsOf(node: WhyNode, context: TurnContext): Words | null {
   const id = node.claim.statement
   const statement = id === undefined ? undefined : context.evidence.statements[id]
   return statement === undefined ? null : { statement: statement.id, words: statement.words }
+}
+
+/** What customers want, where somebody said so: "they want to get it over with". */
+function wantedIn(nodes: readonly WhyNode[], context: TurnContext): Words | null {
+  const said = nodes.flatMap((node) => wordsOf(node, context) ?? [])
+  return said.find(({ words }) => opensWithWanting(words)) ?? null
 }
 
 /** The feeling that somebody named in passing: "afraid" of "it makes them afraid". */

@@ -129,10 +129,11 @@ function reportOf(
 }
 
 /** A figure beside others is lower or higher; one beside its own past fell or rose. */
-function observedAs(finding: Finding | undefined): 'lower' | 'higher' | 'fell' | 'rose' | 'moved' {
+function observedAs(finding: Finding | undefined): 'lower' | 'higher' | 'fell' | 'rose' | 'even' | 'moved' {
   const difference = finding?.stats.difference
   if (finding === undefined || difference === undefined) return 'moved'
   const beside = finding.kind === 'contrast'
+  if (beside && !finding.kept) return 'even'
   if (difference < 0) return beside ? 'lower' : 'fell'
   return beside ? 'higher' : 'rose'
 }

@@ -19,7 +19,7 @@ export function briefForm(context: TurnContext): DraftNode {
   const source = brief.metric?.source
   const metrics = catalog.metrics.filter((metric) => source === undefined || metric.source === source)
   const metric = metrics.find((info) => info.name === brief.metric?.name)
-  const values = catalog.dimensions
+  const listed = catalog.dimensions
     .filter((info) => info.source === source && (metric?.dimensions.includes(info.name) ?? true))
     .flatMap((info) =>
       info.values.slice(0, 12).map((value) => ({
@@ -30,6 +30,8 @@ export function briefForm(context: TurnContext): DraftNode {
         }),
       })),
     )
+  // A dimension that several tables have is one.
+  const values = [...new Map(listed.map((option) => [option.value, option])).values()]
   const everyone = { value: '', label: say('segment.everyone') }
   const rest = { value: '', label: say('segment.rest') }
   const chosen = (value: string | number | boolean | null | undefined) =>

@@ -2,7 +2,7 @@ import { decide } from '../../conversation/decide.ts'
 import type { Decision, TurnContext } from '../../conversation/step.ts'
 import { buttons, notice, prose } from '../../conversation/write.ts'
 import type { Statement } from '../../evidence/statement.ts'
-import { holdsNoAnswer } from '../../understanding/holds-no-answer.ts'
+import { answerIn, holdsNoAnswer } from '../../understanding/holds-no-answer.ts'
 import { readDates } from '../../understanding/read-dates.ts'
 import { readWish } from '../../understanding/read-wish.ts'
 
@@ -75,7 +75,7 @@ function askBelief(
 /** The answer to what the team believes: kept as a belief, by whoever said it. */
 export function answerBelief(context: TurnContext, text: string, statement: Statement): Decision {
   if (holdsNoAnswer(text) || readWish(text) !== null) return withoutBelief(context)
-  const belief = { statement: statement.id, words: text.trim() }
+  const belief = { statement: statement.id, words: answerIn(text) }
   const brief = { ...context.state.brief, beliefs: [...context.state.brief.beliefs, belief] }
   return onward({ ...context, state: { ...context.state, brief } }, 'objective.belief_noted', [
     { ...statement, kind: 'belief' },

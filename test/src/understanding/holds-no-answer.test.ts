@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { holdsNoAnswer, wondersAsCustomer } from '../../../src/understanding/holds-no-answer.ts'
+import { answerIn, holdsNoAnswer, wondersAsCustomer } from '../../../src/understanding/holds-no-answer.ts'
 
 test.each([
   'skip',
@@ -24,6 +24,8 @@ test.each([
   'minh cung khong biet tai sao',
   'câu này em chịu ạ',
   'chưa ai hỏi khách cả',
+  'none that I can think of',
+  'không có gì',
 ])('“%s” holds nothing to keep', (text) => {
   expect(holdsNoAnswer(text)).toBe(true)
 })
@@ -42,6 +44,7 @@ test.each([
   'họ sợ mất tiền',
   'yes, it is the price',
   'fear of being charged twice',
+  'không có gì hấp dẫn',
 ])('“%s” holds an answer', (text) => {
   expect(holdsNoAnswer(text)).toBe(false)
 })
@@ -54,4 +57,15 @@ test.each([
   ['maybe the price', false],
 ])('“%s” as what a customer wonders: %s', (text, wonders) => {
   expect(wondersAsCustomer(text)).toBe(wonders)
+})
+
+test.each([
+  ['honestly hard to say, maybe the competition', 'maybe the competition'],
+  ["I don't know, maybe the price", 'maybe the price'],
+  ['không biết nữa, chắc do phí ship cao', 'chắc do phí ship cao'],
+  ['well, the price', 'well, the price'],
+  ['they fear it, hard to say', 'they fear it, hard to say'],
+  ['no idea', 'no idea'],
+])('“%s” answers “%s”', (text, answer) => {
+  expect(answerIn(text)).toBe(answer)
 })

@@ -4,7 +4,9 @@ import { readTeamWish } from '../../../src/understanding/read-team-wish.ts'
 
 const every = (text: string) => {
   const wish = readDigest(text)
-  return wish?.kind === 'every' ? [wish.every, wish.weekday, wish.at, wish.about].join(' ') : wish?.kind
+  if (wish?.kind !== 'every') return wish?.kind
+  const { every: often, weekday, at, about, to } = wish
+  return [often, weekday, at, about, ...(to === 'thread' ? [] : [to])].join(' ')
 }
 
 describe('a wish for a digest', () => {
@@ -21,7 +23,18 @@ describe('a wish for a digest', () => {
     ['gửi bản tin hằng ngày lúc 8h30 nhé', 'day  08:30 all'],
     ['bản tin thứ sáu hằng tuần lúc 5 giờ chiều', 'week 5 17:00 all'],
     ['bản tin khi có thay đổi', 'day   changes'],
+    ['digest every monday, but only if something changed', 'week 1  changes'],
+    ['post the digest in this channel every friday at 16:30', 'week 5 16:30 all channel'],
+    ['digest on monday at 9am to me alone', 'week 1 09:00 all direct'],
+    ['dm me the digest every day', 'day   all direct'],
+    ['can you send us a digest every Monday at nine?', 'week 1 09:00 all'],
+    ['gửi bản tin vào kênh này mỗi thứ hai lúc 9h', 'week 1 09:00 all channel'],
+    ['gui ban tin vao kenh nay khi co gi thay doi', 'day   changes channel'],
+    ['gửi riêng cho mình bản tin mỗi sáng thứ hai', 'week 1  all direct'],
+    ['nhan rieng cho minh ban tin hang ngay luc 8h30', 'day  08:30 all direct'],
+    ['bản tin đầu tuần lúc 9g sáng', 'week 1 09:00 all'],
     ['stop the digest', 'end'],
+    ['stop the digest in this channel', 'end'],
     ['dừng bản tin', 'end'],
     ['đừng gửi bản tin nữa', 'end'],
   ])('is heard in "%s"', (text, wish) => {

@@ -24,6 +24,10 @@ test('a Vietnamese sentence keeps its words around “họ”', () => {
   expect(marked('đơn trễ làm họ sợ, nên họ ngừng mua', 'vi')).toBe('đơn trễ làm <i> sợ, nên <i> ngừng mua')
 })
 
+test('what the team saw is told as it is for customers', () => {
+  expect(marked('thấy khách hay hỏi hàng thật hay giả', 'vi')).toBe('<i> hay hỏi hàng thật hay giả')
+})
+
 test('“khách” as a customer says it', () => {
   expect(marked('màn hình đứng im làm khách hàng sợ', 'vi')).toBe('màn hình đứng im làm <i> sợ')
 })
