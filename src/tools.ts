@@ -1,9 +1,12 @@
 import type { DiscoveryNote } from './connectors/connector.ts'
+import type { Place } from './conversation/capabilities.ts'
 import type { Upload } from './conversation/inbound.ts'
+import type { ThreadAddress } from './conversation/thread-address.ts'
 import type { Evidence } from './evidence/evidence.ts'
 import type { Meaning } from './evidence/meaning.ts'
 import type { Quote } from './evidence/quote.ts'
 import type { Reading } from './evidence/reading.ts'
+import type { AuditEntry } from './insights/audit.ts'
 import type { Insight } from './insights/insight.ts'
 import type { Team } from './insights/team.ts'
 import type { AskOptions, NoneReason } from './llm/model.ts'
@@ -41,6 +44,14 @@ export type ReadingChoices = Readonly<
   Record<string, 'day_first' | 'month_first' | 'decimal_dot' | 'decimal_comma'>
 >
 
+/** What there is to tell of insights, with the records that they rest on. */
+export interface InsightNews {
+  readonly insights: readonly Insight[]
+  /** What happened, oldest first. */
+  readonly happened: readonly AuditEntry[]
+  readonly evidence: Evidence
+}
+
 export interface QuoteQuestion {
   /** Phrases; any of them counts. */
   readonly terms: readonly string[]
@@ -59,6 +70,8 @@ export interface Tools {
   /** A record id; the same turn run again gives the same ids. */
   id(prefix: string): string
   readonly workspace: string
+  /** Where else than in its thread a message can be sent on this platform. */
+  readonly places: readonly Place[]
   readonly catalog: Catalog
   /** Runs a query and makes one reading a metric, with intervals and flags; nothing is stored yet. */
   query(query: MetricQueryInput): Promise<readonly Reading[]>
@@ -98,6 +111,13 @@ export interface Tools {
   savedInsights(): Promise<readonly Insight[]>
   /** One saved insight with the records that it rests on; null where there is none. */
   savedInsight(id: string): Promise<{ readonly insight: Insight; readonly evidence: Evidence } | null>
+  /**
+   * What there is to tell of the workspace's insights: those of which something happened after the instant `since`, that wait for a
+   * review, or of whose actions one without an outcome is due by the day `until`.
+   */
+  newsOfInsights(asked: { readonly since: string; readonly until: string }): Promise<InsightNews>
+  /** Threads whose digest comes to this person alone, or to the channel that this thread is in, each with which of them. */
+  digestsTo(person: string): Promise<readonly (ThreadAddress & { readonly to: Place })[]>
   /** Writes the conversation so far as Markdown to the workspace's folder and gives the file's path; again, it is written anew. */
   exportThread(title: string): Promise<string>
   /** Writes all that is stored of a person as JSON to the workspace's folder and gives the file's path. */

@@ -12,6 +12,7 @@ import { chat } from './routes/chat.ts'
 import { events } from './routes/events.ts'
 import { insight } from './routes/insight.ts'
 import { library } from './routes/library.ts'
+import { log } from './routes/log.ts'
 import { preferences } from './routes/preferences.ts'
 import { publicLinks } from './routes/public.ts'
 import { records } from './routes/records.ts'
@@ -59,6 +60,7 @@ export function createRoutes(site: Site): Hono<SiteEnv> {
     spoken(site),
     review(site),
     actions(site),
+    log(site),
     library(site),
     records(site),
     sources(site),

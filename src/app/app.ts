@@ -29,6 +29,7 @@ import { catalogAsSpoken } from './meanings.ts'
 import { modelLedger } from './model-ledger.ts'
 import type { Platform } from './platform.ts'
 import { saysStop } from './says-stop.ts'
+import { createSharedAnswers } from './shared-answers.ts'
 import { createSourceShelf } from './source-shelf.ts'
 import { createTools } from './toolbox.ts'
 import { createWork } from './work.ts'
@@ -115,6 +116,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     return (await store.setting('*', name)) ?? ''
   }
 
+  const answers = createSharedAnswers({
+    ask: (workspace, query) => shelf.query(workspace, query, stopping.signal),
+    now: () => now().instant,
+  })
   const house: TurnHouse = {
     store,
     logger,
@@ -123,12 +128,14 @@ export async function createApp(options: AppOptions): Promise<App> {
     timeZone: options.timeZone,
     catalog: catalogAsSpoken(shelf, store),
     secret: () => secret('references'),
-    tools: (turn) =>
+    tools: ({ byHouse, ...turn }) =>
       createTools(store, shelf, {
         ...turn,
+        ...(byHouse ? { answers } : {}),
         signal: stopping.signal,
         model: desk.turn(turn.key, stopping.signal),
         exports: join(options.dataFolder, 'exports'),
+        places: work.platform(turn.key.platform)?.capabilities.places ?? [],
       }),
     working: (thread, text) => work.platform(thread.platform)?.working?.(thread, text),
   }

@@ -1,9 +1,11 @@
-import { dueCommand, house, wakingText } from '../conversation/house.ts'
+import { dueCommand, endDigestCommand, house, wakingText } from '../conversation/house.ts'
 import { nextDue } from '../conversation/next-due.ts'
 import { readThreadState } from '../conversation/state-migrations.ts'
-import type { JobHouse, ThreadAddress } from '../jobs/job.ts'
+import type { ThreadAddress } from '../conversation/thread-address.ts'
+import type { JobHouse } from '../jobs/job.ts'
 import { wakeJob } from '../jobs/wake-thread.ts'
 import { houseLane, watchersJob } from '../jobs/wake-watchers.ts'
+import type { NewJob } from '../queue/queue.ts'
 import type { Store, ThreadKey } from '../store/store.ts'
 import type { Clock } from '../support/clock.ts'
 import type { Logger } from '../support/logger.ts'
@@ -40,33 +42,31 @@ const lookMs = 5_000
 /** How often live databases are looked at again, so that yesterday is known tomorrow. */
 const refreshMs = 3_600_000
 const endsSetting = 'data_ends'
+/** Threads that are looked through before others get their turn. */
+const together = 100
 
 export function createBackground(options: BackgroundOptions): Background {
   const { store, shelf, clock, logger, timeZone } = options
   const queue = store.queue(clock)
   const now = () => clock.now().toISOString()
 
-  async function wake(
+  /** Gives a thread a command of the house's own, and waits for its turn; nothing where the thread is no more. */
+  async function command(
     workspace: string,
-    address: ThreadAddress,
+    { platform, channel, thread }: ThreadAddress,
     id: string,
-    newData: boolean,
+    { name, textFor }: { readonly name: string; readonly textFor: (updatedAt: string) => string },
   ): Promise<void> {
-    const { platform, channel, thread } = address
     const key = { workspace, platform, channel, thread }
     const stored = await store.thread(key)
     if (stored === null) return
     await store.accept({
-      id: ['due', id].join('\n'),
+      id,
       platform,
       workspace,
       thread: { channel, thread, isDirect: false },
       actor: house,
-      payload: {
-        kind: 'command',
-        name: dueCommand,
-        text: wakingText({ updatedAt: stored.updatedAt, newData }),
-      },
+      payload: { kind: 'command', name, text: textFor(stored.updatedAt) },
       receivedAt: now(),
     })
     // From here on the inbox holds it; waiting only keeps many from coming at once.
@@ -76,7 +76,16 @@ export function createBackground(options: BackgroundOptions): Background {
   const jobHouse: JobHouse = {
     logger,
     now,
-    wake,
+    wake: (workspace, address, id, newData) =>
+      command(workspace, address, ['due', id].join('\n'), {
+        name: dueCommand,
+        textFor: (updatedAt) => wakingText({ updatedAt, newData }),
+      }),
+    endDigest: (workspace, address, id) =>
+      command(workspace, address, [endDigestCommand, id].join('\n'), {
+        name: endDigestCommand,
+        textFor: () => '',
+      }),
     add: (jobs) => queue.add(jobs),
     threads: (workspace) => store.threads(workspace),
   }
@@ -87,8 +96,12 @@ export function createBackground(options: BackgroundOptions): Background {
   })
   let resting = false
   let beginning: Promise<void> = Promise.resolve()
+  /** Looks that have begun: what is due waits for what they read of the sources. */
+  let looks = 0
 
+  /** A source that cannot be read now is no reason not to do the rest. */
   async function sourcesRead(workspace: string): Promise<void> {
+    await shelf.refresh(workspace, options.signal).catch(() => undefined)
     const kept = await store.setting(workspace, endsSetting)
     const ends = dataEnds(await shelf.records(workspace))
     const moved = movedEnds(kept, ends)
@@ -99,31 +112,37 @@ export function createBackground(options: BackgroundOptions): Background {
 
   /** Every thread has its next job since its last turn; those of an earlier version, or of a clock that went wrong, get one. */
   async function lookThrough(workspace: string, platform: string): Promise<void> {
-    for (const stored of await store.threads(workspace)) {
+    const wakes: NewJob[] = []
+    for (const [place, stored] of (await store.threads(workspace)).entries()) {
+      if (place % together === 0) await queue.add(wakes.splice(0))
       if (resting) return
       if (stored.platform !== platform) continue
       try {
         const next = nextDue(readThreadState(stored.state), { updatedAt: stored.updatedAt, timeZone })
         const runAt = [next ?? '', now()].sort().at(-1) ?? now()
-        if (next !== null) await queue.add([wakeJob(workspace, stored, runAt)])
+        if (next !== null) wakes.push(wakeJob(workspace, stored, runAt))
       } catch (fault) {
         logger.error({ err: fault, thread: stored.thread }, 'a thread could not be looked through')
       }
     }
+    await queue.add(wakes)
   }
 
-  /** A source that cannot be read now is no reason not to do the rest. */
   async function look(): Promise<void> {
-    await beginning
-    for (const workspace of await options.workspaces()) {
-      await shelf.refresh(workspace, options.signal).catch(() => undefined)
-      await sourcesRead(workspace)
+    looks += 1
+    try {
+      await beginning
+      for (const workspace of await options.workspaces()) await sourcesRead(workspace)
+    } finally {
+      looks -= 1
     }
     await runner.look()
   }
 
   const timers = [
-    setInterval(() => void runner.look(), lookMs).unref(),
+    setInterval(() => {
+      if (looks === 0) void runner.look()
+    }, lookMs).unref(),
     setInterval(() => {
       void look().catch((fault: unknown) => logger.error({ err: fault }, 'sources could not be looked at'))
     }, refreshMs).unref(),

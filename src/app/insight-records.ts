@@ -1,4 +1,5 @@
 import type { Insight } from '../insights/insight.ts'
+import type { VerdictRecord } from '../insights/verdict-record.ts'
 
 /** Ids of every record that an insight speaks of. */
 export function recordsOf(insight: Insight): readonly string[] {
@@ -43,4 +44,9 @@ export function recordsOf(insight: Insight): readonly string[] {
     ...insight.quotes,
     ...insight.links.map((link) => link.evidence),
   ]
+}
+
+/** Ids of every record that a look at an insight speaks of. */
+export function recordsOfLook({ was, now, readings }: VerdictRecord): readonly string[] {
+  return [was, ...(now === null ? [] : [now]), ...readings]
 }

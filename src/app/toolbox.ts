@@ -1,5 +1,7 @@
 import { tmpdir } from 'node:os'
+import { z } from 'zod'
 import { wilsonInterval } from '../analysis/comparison/wilson.ts'
+import type { Place } from '../conversation/capabilities.ts'
 import { newThreadState } from '../conversation/state.ts'
 import type { Reading } from '../evidence/reading.ts'
 import { nearBands } from '../insights/near-bands.ts'
@@ -11,11 +13,14 @@ import type { SourceRecord, Store, ThreadKey } from '../store/store.ts'
 import { digest, type Ids } from '../support/ids.ts'
 import type { ProposedSource, Tools } from '../tools.ts'
 import { type Asking, noModel } from './ask-model.ts'
+import { digestsTo } from './digests-to.ts'
 import { exportPerson } from './export-person.ts'
 import { exportThread } from './export-thread.ts'
 import { recordsOf } from './insight-records.ts'
 import { makeReading } from './make-reading.ts'
 import { meaningsOf } from './meanings.ts'
+import { newsOfInsights } from './news-of-insights.ts'
+import type { SharedAnswers } from './shared-answers.ts'
 import { type SourceShelf, sampleShopId } from './source-shelf.ts'
 
 export interface ToolboxRequest {
@@ -27,12 +32,18 @@ export interface ToolboxRequest {
   readonly signal: AbortSignal
   /** Where exported conversations are written; the system's own place for files that pass where none is given. */
   readonly exports?: string
+  /** Where else than in its thread a message can be sent; nowhere where none is given. */
+  readonly places?: readonly Place[]
+  /** Answers that the turn may share with others; without them it asks for itself. */
+  readonly answers?: SharedAnswers
   /** What asks the language model; without it nothing is asked. */
   readonly model?: Asking
   working(what: Said): void
 }
 
 const level = 0.95
+/** What tells a turn of the house's own from a person's. */
+const houseTurnSchema = z.object({ byHouse: z.boolean().default(false) })
 /** Where quotes that people pasted are kept. */
 const pastedSource = 'thread'
 
@@ -46,6 +57,7 @@ export function createTools(store: Store, shelf: SourceShelf, request: ToolboxRe
     today: now.today,
     timeZone: shelf.timeZone,
     workspace,
+    places: request.places ?? [],
     catalog,
     id: (prefix) => ids.next(prefix),
     working: request.working,
@@ -55,7 +67,9 @@ export function createTools(store: Store, shelf: SourceShelf, request: ToolboxRe
       // Named before anything is awaited, so that queries side by side always get the same ids.
       const names = query.metrics.map(() => ids.next('rd'))
       const known = await catalogFor(shelf, workspace, query.source, catalog)
-      const result = await shelf.query(workspace, query, signal)
+      const { result, at } = request.answers
+        ? await request.answers.answer(workspace, query, known)
+        : { result: await shelf.query(workspace, query, signal), at: now.instant }
       return Promise.all(
         query.metrics.map(async (name, place) => {
           const metric = known.metrics.find((info) => info.source === query.source && info.name === name)
@@ -68,7 +82,7 @@ export function createTools(store: Store, shelf: SourceShelf, request: ToolboxRe
             metric,
             model: known.models.find((info) => info.source === query.source && info.name === metric.model),
             defects: await shelf.defects(workspace, metric, known),
-            now,
+            now: { ...now, instant: at },
           })
         }),
       )
@@ -106,6 +120,8 @@ export function createTools(store: Store, shelf: SourceShelf, request: ToolboxRe
     meanings: () => meaningsOf(store, workspace),
     isUnreadable: (source) => shelf.isUnreadable(workspace, source),
     savedInsights: () => store.insights(workspace),
+    newsOfInsights: (asked) => newsOfInsights(store, workspace, asked),
+    digestsTo: (person) => digestsTo(store, key, person),
     async savedInsight(id) {
       const insight = await store.insight(workspace, id)
       if (insight === null) return null
@@ -132,9 +148,14 @@ export function createTools(store: Store, shelf: SourceShelf, request: ToolboxRe
     },
     redefine: (source, definition) => shelf.redefine(workspace, source, definition),
     async earlierState() {
+      let { version } = request
+      for (; version > 0; version -= 1) {
+        const taken = await store.threadAt(key, version)
+        if (taken === null || !houseTurnSchema.parse(taken.state).byHouse) break
+      }
       // Before its first turn a thread was empty.
-      if (request.version === 1) return newThreadState('en')
-      const earlier = request.version < 2 ? null : await store.threadAt(key, request.version - 1)
+      if (version === 1) return newThreadState('en')
+      const earlier = version < 2 ? null : await store.threadAt(key, version - 1)
       return earlier?.state ?? null
     },
   }

@@ -11,8 +11,9 @@ export function isSpoken(entry: SpokenEntry): boolean {
 /** One entry of a conversation as its surface shows it. */
 export function entryOf(entry: SpokenEntry): TranscriptEntry {
   if (entry.direction === 'out') {
-    const { key, sentAt, text, content } = entry.outbound
-    return { id: key, direction: 'out', at: sentAt, author: 'Visao', text, content }
+    const { key, sentAt, text, content, answers } = entry.outbound
+    const to = answers === undefined ? {} : { answers }
+    return { id: key, direction: 'out', at: sentAt, author: 'Visao', text, content, ...to }
   }
   const { id, receivedAt, actor, payload } = entry.inbound
   const text =

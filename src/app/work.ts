@@ -81,12 +81,14 @@ export function createWork(options: WorkOptions): Work {
   async function takeNext(key: ThreadKey): Promise<boolean> {
     const inbound = await store.nextInbound(key)
     if (inbound === null) return false
-    await options.prepare(key.workspace)
+    // A turn of the house's own connects nothing, and quotes nobody who was not there before.
+    const woken = isHouse(inbound.actor)
+    if (!woken) await options.prepare(key.workspace)
     const end = await takeTurn(house, key, inbound)
     await deliveries.get(key.platform)?.run(key)
     const platform = platforms.get(key.platform)
     platform?.working?.(key, null)
-    if (!isHouse(inbound.actor))
+    if (!woken)
       platform?.settled?.({
         inbound: inbound.id,
         workspace: key.workspace,
@@ -94,7 +96,7 @@ export function createWork(options: WorkOptions): Work {
         step: end.step,
         status: end.status,
       })
-    await options.prepare(key.workspace)
+    if (!woken) await options.prepare(key.workspace)
     if (end.wakes) options.wakes()
     return true
   }

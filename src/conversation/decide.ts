@@ -30,6 +30,7 @@ export function mergeRecords(a: Records, b: Partial<Records>): Records {
     quotes: [...a.quotes, ...(b.quotes ?? [])],
     statements: [...a.statements, ...(b.statements ?? [])],
     insights: [...a.insights, ...(b.insights ?? [])],
+    verdicts: [...a.verdicts, ...(b.verdicts ?? [])],
     sources: [...a.sources, ...(b.sources ?? [])],
   }
 }

@@ -6,16 +6,31 @@ export const deskCommand = 'insight_desk'
 
 const personSchema = z.strictObject({ id: z.string().min(1).max(200), name: z.string().min(1).max(200) })
 
-/** What a lead does. A decision is about the version that was seen; a comment is what they say to it. */
+/** The platform on which it was said where that is not the thread's own. */
+const surfaceSchema = z.string().min(1).max(40).optional()
+
+/**
+ * What a lead does. A decision is about the version that was seen; a comment is what they say to it; what is given to nobody is given
+ * back; what is withdrawn is their own last request or decision.
+ */
 export const deskWishSchema = z.discriminatedUnion('does', [
   z.strictObject({
     does: z.enum(['requested', 'approved', 'changes_requested']),
     insight: z.string(),
     version: z.number().int().positive(),
     comment: z.string().max(2_000),
+    /** How many requests and decisions were there to be seen. */
+    seen: z.number().int().nonnegative().optional(),
+    from: surfaceSchema,
   }),
-  z.strictObject({ does: z.literal('assign'), insight: z.string(), to: personSchema }),
-  z.strictObject({ does: z.literal('remind'), insight: z.string() }),
+  z.strictObject({
+    does: z.literal('assign'),
+    insight: z.string(),
+    to: personSchema.nullable(),
+    from: surfaceSchema,
+  }),
+  z.strictObject({ does: z.literal('withdraw'), insight: z.string(), from: surfaceSchema }),
+  z.strictObject({ does: z.literal('remind'), insight: z.string(), from: surfaceSchema }),
 ])
 export type DeskWish = z.infer<typeof deskWishSchema>
 
@@ -31,4 +46,10 @@ export function readDeskWish(text: string): DeskWish | null {
   } catch {
     return null
   }
+}
+
+/** The platform on which a wish was said; null where that is the thread's own, or the event is no wish. */
+export function surfaceOf(payload: Payload): string | null {
+  if (payload.kind !== 'command' || payload.name !== deskCommand) return null
+  return readDeskWish(payload.text)?.from ?? null
 }

@@ -23,15 +23,15 @@ export interface VersionChange {
 
 export interface Decided {
   readonly version: number
-  readonly decision: 'requested' | 'approved' | 'changes_requested'
+  readonly decision: 'requested' | 'approved' | 'changes_requested' | 'withdrawn'
   readonly by: string
   readonly at: string
   readonly comment: string | null
 }
 
-/** One line of an insight's audit log: who did what, when and where. */
+/** One line of an audit log: who did what, when and where. */
 export interface HistoryEntry {
-  readonly version: number
+  readonly version: number | null
   readonly at: string
   readonly by: string
   /** What was done, as it is called. */
@@ -41,4 +41,24 @@ export interface HistoryEntry {
   readonly to: string | null
   readonly where: string
   readonly place: ThreadPlace | null
+}
+
+/** One line of a workspace's log: what it is about, beside who did what. */
+export interface LogEntry extends HistoryEntry {
+  readonly insight: { readonly id: string; readonly statement: string } | null
+  /** Whose role it is; null where it is about nobody. */
+  readonly about: string | null
+}
+
+export interface LogPage {
+  readonly entries: readonly LogEntry[]
+  /** Where the next page begins; null where there is none. */
+  readonly next: string | null
+}
+
+/** Who may do what in a workspace, as it is called. */
+export interface TeamShown {
+  readonly people: readonly { readonly name: string; readonly role: string }[]
+  /** The two rules, each a sentence. */
+  readonly rules: readonly string[]
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../locales/locale.ts'
 import type { Content } from './content.ts'
-import type { Decided, HistoryEntry, ThreadPlace, VersionChange } from './desk-history.ts'
+import type { ExportedFile, ExportKind, ImportReport, PublicLinkInfo } from './desk-files.ts'
+import type { Decided, HistoryEntry, LogPage, TeamShown, ThreadPlace, VersionChange } from './desk-history.ts'
 import type { InsightSummary, Opened } from './summaries.ts'
 
 /** Which insights a lead wants to see; every part that is named has to fit. */
@@ -24,6 +25,11 @@ export interface BoardFilter {
 export interface Person {
   readonly id: string
   readonly name: string
+}
+
+/** Who does something on a page, and which platform the page is of. */
+export interface Doer extends Person {
+  readonly from: string
 }
 
 /** An insight in a list of the board. */
@@ -59,7 +65,7 @@ export interface BoardOptions {
   readonly criteria: readonly Option[]
 }
 
-/** What else was found by words: customers' words, and threads in which people wrote them. */
+/** What else was found by words: customers' words, and threads in which people wrote them or were told something of them. */
 export interface FoundElsewhere {
   readonly quotes: readonly {
     readonly id: string
@@ -73,6 +79,8 @@ export interface FoundElsewhere {
     readonly title: string
     readonly text: string
     readonly at: string
+    /** Visao said it, and nobody else. */
+    readonly told: boolean
   }[]
 }
 
@@ -141,34 +149,12 @@ export interface ReviewEntry {
   readonly open: Content
   /** How many records of each kind stand behind it, in a sentence. */
   readonly evidence: string
+  /** The figures that it rests on and what customers said for and against it; empty without either. */
+  readonly grounds: Content
+  /** How many requests and decisions there were so far. */
+  readonly decisions: number
   readonly request: Decided | null
   readonly sinceApproval: VersionChange | null
-}
-
-export const exportKinds = ['md', 'pdf', 'pptx', 'json'] as const
-export type ExportKind = (typeof exportKinds)[number]
-
-/** A file to be handed to whoever asked for it. */
-export interface ExportedFile {
-  readonly name: string
-  readonly type: string
-  readonly body: AsyncIterable<Uint8Array>
-}
-
-/** What became of each insight of a library that was brought. */
-export interface ImportReport {
-  readonly added: number
-  readonly same: number
-  /** Those that are here with another content, or that were no insights at all; nothing was overwritten. */
-  readonly refused: readonly { readonly what: string; readonly why: 'conflict' | 'unreadable' }[]
-}
-
-/** A link that strangers may open; its address is known only when it is made. */
-export interface PublicLinkInfo {
-  readonly id: string
-  readonly version: number
-  readonly madeAt: string
-  readonly expiresAt: string
 }
 
 export interface NamedView {
@@ -191,8 +177,14 @@ export interface Desk {
   found(workspace: string, language: Language, words: string): Promise<FoundElsewhere>
   record(workspace: string, language: Language, id: string): Promise<InsightRecord | null>
   actions(workspace: string, language: Language): Promise<ActionLedger>
-  /** The insights whose review was asked for, and those that changed since they were approved. */
+  /** The insights whose review was asked for. */
   reviews(
+    workspace: string,
+    language: Language,
+    page: { readonly before?: string; readonly limit: number },
+  ): Promise<{ readonly entries: readonly ReviewEntry[]; readonly next: string | null }>
+  /** Those that were approved and changed since, without anybody having asked for another review. */
+  changedSince(
     workspace: string,
     language: Language,
     page: { readonly before?: string; readonly limit: number },
@@ -203,6 +195,8 @@ export interface Desk {
     id: string,
     home: { readonly platform: string; readonly channel: string },
   ): Promise<ThreadPlace | null>
+  /** Whom a review is given to; null for nobody. */
+  assignee(workspace: string, id: string): Promise<Person | null>
   /** Whether the turn of an event is over. */
   settled(workspace: string, platform: string, event: string): Promise<boolean>
   views(workspace: string): Promise<readonly NamedView[]>
@@ -219,19 +213,30 @@ export interface Desk {
     kind: 'csv' | 'json',
     filter: BoardFilter,
   ): Promise<ExportedFile>
+  /** Whether a person may see the workspace's log and say who may do what: an admin, or anybody while there is none. */
+  manages(workspace: string, person: string): Promise<boolean>
+  team(workspace: string, language: Language): Promise<TeamShown>
+  /** All that happened to insights and to who may do what, the last first. */
+  log(
+    workspace: string,
+    language: Language,
+    page: { readonly before?: string; readonly limit: number },
+  ): Promise<LogPage>
+  /** The whole log as CSV. */
+  exportLog(workspace: string, language: Language): Promise<ExportedFile>
   exportThread(workspace: string, place: ThreadPlace): Promise<ExportedFile>
   /** Takes in a library that was exported as JSON. Throws `AppError` `library_unreadable` for anything else. */
-  importLibrary(workspace: string, text: string): Promise<ImportReport>
+  importLibrary(workspace: string, text: string, by: Doer): Promise<ImportReport>
   links(workspace: string, insight: string): Promise<readonly PublicLinkInfo[]>
   /** Makes a link to the insight as it stands, for so many days, and gives its token; null where there is no such insight. */
   makeLink(request: {
     readonly workspace: string
     readonly insight: string
     readonly language: Language
-    readonly by: Person
+    readonly by: Doer
     readonly days: number
   }): Promise<string | null>
-  removeLink(workspace: string, id: string): Promise<void>
+  removeLink(workspace: string, id: string, by: Doer): Promise<void>
   /** What a link's token opens, in any workspace; null for a token that is unknown, taken back or expired. */
   openLink(
     token: string,

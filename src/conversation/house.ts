@@ -5,6 +5,8 @@ import type { Actor } from './inbound.ts'
 export const house: Actor = { id: 'visao', name: 'Visao' }
 /** The command by which the house wakes a thread. */
 export const dueCommand = 'due'
+/** The command by which the house ends a thread's digest. */
+export const endDigestCommand = 'end_digest'
 
 const wakingSchema = z.strictObject({
   /** When anything was said in the thread the last time. */

@@ -1,6 +1,7 @@
 import type { Language } from '../locales/locale.ts'
 import type { Content, StepName } from './content.ts'
 import type { Desk } from './desk.ts'
+import type { ThreadPlace } from './desk-history.ts'
 import type { InsightSummary, Opened } from './summaries.ts'
 
 export type { InsightSummary, Opened }
@@ -26,6 +27,8 @@ export interface TranscriptEntry {
   readonly text: string
   /** Only on `out`. */
   readonly content?: Content
+  /** Only on `out`: the event that it was said to. */
+  readonly answers?: string
 }
 
 export interface SourceSummary {
@@ -41,7 +44,10 @@ export interface SourceSummary {
 
 /** The read side that surfaces draw boards and pages from; every figure in it is bound like any other. */
 export interface Library {
+  /** The conversations that were used last; not all of them. */
   threads(workspace: string): Promise<readonly ThreadSummary[]>
+  /** One conversation, however long ago it was used; null where nothing was said in it. */
+  thread(workspace: string, place: ThreadPlace): Promise<ThreadSummary | null>
   transcript(workspace: string, channel: string, thread: string): Promise<readonly TranscriptEntry[]>
   insights(workspace: string, language: Language, words?: string): Promise<readonly InsightSummary[]>
   insight(workspace: string, id: string, language: Language): Promise<Opened | null>

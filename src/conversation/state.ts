@@ -111,7 +111,7 @@ export const threadStateSchema = z.strictObject({
   tried: z.array(z.enum(criterionIds)),
   /** Parts of the statement that nobody could fill. */
   left: z.array(z.string()),
-  /** Parts of the statement that were asked for once more; the next time nobody knows, they are left. */
+  /** What of the statement was asked for once more, or the statement itself; the next time it goes on without. */
   urged: z.array(z.string()).default([]),
   /** Statements that a model worded from the record, to choose from. */
   suggested: z.array(z.strictObject({ id: z.string(), text: z.string() })).default([]),

@@ -6,11 +6,15 @@ import type { Reading } from '../evidence/reading.ts'
 import type { Statement } from '../evidence/statement.ts'
 import type { Insight } from '../insights/insight.ts'
 import type { Team } from '../insights/team.ts'
+import type { VerdictRecord } from '../insights/verdict-record.ts'
 import type { Policy } from '../llm/policy.ts'
+import type { Language } from '../locales/locale.ts'
 import type { ProposedSource, Tools } from '../tools.ts'
 import type { Draft, StepName } from './content.ts'
 import type { Actor, Upload } from './inbound.ts'
+import type { Audience } from './outbound.ts'
 import type { ThreadState } from './state.ts'
+import type { ThreadAddress } from './thread-address.ts'
 
 /** What a person did, with references already looked up. */
 export type Input =
@@ -34,6 +38,8 @@ export interface Records {
   readonly quotes: readonly Quote[]
   readonly statements: readonly Statement[]
   readonly insights: readonly Insight[]
+  /** Looks at insights that were read again. */
+  readonly verdicts: readonly VerdictRecord[]
   readonly sources: readonly { readonly source: ProposedSource; readonly status: 'proposed' | 'connected' }[]
 }
 
@@ -43,7 +49,15 @@ export const noRecords: Records = {
   quotes: [],
   statements: [],
   insights: [],
+  verdicts: [],
   sources: [],
+}
+
+/** A message that says for whom it is, and in which language. */
+export interface Addressed {
+  readonly draft: Draft
+  readonly to: Audience
+  readonly language: Language
 }
 
 /** What a step or an interlude wants done, as data: nothing is saved or sent until the engine does it. */
@@ -53,6 +67,12 @@ export interface Decision {
   readonly records: Records
   /** `stay`, or the step to enter in the same turn. */
   readonly move: 'stay' | StepName
+  /** Threads whose digest ends with this turn. */
+  readonly ends?: readonly ThreadAddress[]
+  /** Messages for somebody else than the thread, each in its reader's language; they are sent after the others. */
+  readonly addressed?: readonly Addressed[]
+  /** Records of other threads that the messages speak of. */
+  readonly cited?: Pick<Records, 'readings' | 'findings' | 'statements'>
   /** Stored insights whose words are repeated in the messages. */
   readonly quoted?: readonly Insight[]
   /** Who may do what in the workspace from now on. */

@@ -4,6 +4,7 @@ import { quoteSchema } from '../evidence/quote.ts'
 import { readingSchema } from '../evidence/reading.ts'
 import { statementSchema } from '../evidence/statement.ts'
 import { insightSchema } from '../insights/insight.ts'
+import { verdictRecordSchema } from '../insights/verdict-record.ts'
 
 /** An insight with its versions and every record that it speaks of. */
 export const bundleSchema = z.strictObject({
@@ -13,6 +14,8 @@ export const bundleSchema = z.strictObject({
   findings: z.array(findingSchema),
   quotes: z.array(quoteSchema),
   statements: z.array(statementSchema),
+  /** Every look at it; files of earlier houses have none. */
+  verdicts: z.array(verdictRecordSchema).default([]),
 })
 export type Bundle = z.infer<typeof bundleSchema>
 

@@ -1,7 +1,16 @@
-/** Signs that the bundled font lacks, and what is written for them. */
-const instead: Readonly<Record<string, string>> = { '→': '›', '▸': '›', '✓': '+', '✗': '–', '⚠': '!', ℹ: 'i' }
+import { fileURLToPath } from 'node:url'
 
-/** A text in letters that the bundled font has. */
+/** The font that charts are drawn with, and the signs that it lacks (`data/fonts/add-signs.py`). */
+export const pdfFonts = {
+  body: fontFile('VisaoSans-Regular.ttf'),
+  bold: fontFile('VisaoSans-SemiBold.ttf'),
+} as const
+
+/** A text without what only joins or colours emoji: the font has no glyphs for these. */
 export function inFont(text: string): string {
-  return text.replace(/[→▸✓✗⚠ℹ]/gu, (sign) => instead[sign] ?? sign)
+  return text.replace(/[\u200D\uFE0E\uFE0F]/gu, '')
+}
+
+function fontFile(name: string): string {
+  return fileURLToPath(new URL(`../../data/fonts/${name}`, import.meta.url))
 }

@@ -1,17 +1,12 @@
-import { fileURLToPath } from 'node:url'
 import { renderPng } from '../charts/render-png.ts'
 import type { ContentNode } from '../conversation/content.ts'
 import { plainText } from '../delivery/plain-text.ts'
 import { type Language, phrase } from '../locales/locale.ts'
 import { plainMarkdown } from '../support/markdown.ts'
 import type { ExportDocument } from './document.ts'
-import { inFont } from './pdf-font.ts'
+import { inFont, pdfFonts } from './pdf-font.ts'
 import { drawTable } from './pdf-table.ts'
 
-const fonts = {
-  body: '400Regular/BeVietnamPro_400Regular.ttf',
-  bold: '600SemiBold/BeVietnamPro_600SemiBold.ttf',
-} as const
 const margin = 56
 /** Points; at the whole width of the page the letters of a chart would be larger than the page's own. */
 const chartWidth = 400
@@ -25,6 +20,9 @@ const colours = {
   person: '#7d5200',
 } as const
 
+/** How a criterion stands, beside the word for it. */
+const marks = { pass: '✓', fail: '✗', person: '○' } as const
+
 /** A document as PDF, A4, with the bundled font (which has every Vietnamese letter) and charts as pictures. */
 export async function pdfDocument(document: ExportDocument): Promise<Uint8Array> {
   const { default: PDFDocument } = await import('pdfkit')
@@ -36,7 +34,7 @@ export async function pdfDocument(document: ExportDocument): Promise<Uint8Array>
     displayTitle: true,
     info: { Title: readable(document.title), Author: 'Visao', CreationDate: new Date(document.at) },
   })
-  for (const [name, file] of Object.entries(fonts)) pdf.registerFont(name, fontFile(file))
+  for (const [name, file] of Object.entries(pdfFonts)) pdf.registerFont(name, file)
   const parts: Uint8Array[] = []
   pdf.on('data', (part: Uint8Array) => parts.push(part))
   const ended = new Promise<void>((resolve, reject) => pdf.on('end', resolve).on('error', reject))
@@ -88,7 +86,10 @@ async function draw(pdf: PDFKit.PDFDocument, node: ContentNode, language: Langua
         pdf
           .font('bold')
           .fillColor(colours[state])
-          .text(`${criterion} ${readable(label)}: ${phrase(language, `web.checklist.${state}`)}`)
+
+          .text(
+            `${marks[state]} ${criterion} ${readable(label)}: ${phrase(language, `web.checklist.${state}`)}`,
+          )
         pdf.font('body').fillColor(colours.text).text(readable(reason))
         if (followUp !== undefined) pdf.fillColor(colours.quiet).text(readable(followUp))
         pdf.moveDown(0.25)
@@ -150,8 +151,4 @@ function number(pdf: PDFKit.PDFDocument): void {
         lineBreak: false,
       })
   }
-}
-
-function fontFile(file: string): string {
-  return fileURLToPath(import.meta.resolve(`@expo-google-fonts/be-vietnam-pro/${file}`))
 }

@@ -3,9 +3,12 @@ import type { Action, Insight } from './insight.ts'
 /** How an action stands: a prediction's score once it was measured, `no_data` where its day brought none, else whether its day is past. */
 type ActionState = 'overdue' | 'open' | 'hit' | 'missed' | 'cannot_tell' | 'no_data'
 
+/** What the ledger needs of an insight. */
+type Acted = Pick<Insight, 'id' | 'actions'>
+
 /** An action beside the insight that it follows from. */
-export interface LedgerLine {
-  readonly insight: Insight
+export interface LedgerLine<I extends Acted = Insight> {
+  readonly insight: I
   readonly action: Action
   readonly state: ActionState
 }
@@ -23,7 +26,10 @@ export interface LedgerCounts {
 }
 
 /** Every action of the insights, the overdue first, then by the day they are due; those without a day last. `today` is `YYYY-MM-DD`. */
-export function actionLedger(insights: readonly Insight[], today: string): readonly LedgerLine[] {
+export function actionLedger<I extends Acted>(
+  insights: readonly I[],
+  today: string,
+): readonly LedgerLine<I>[] {
   return insights
     .flatMap((insight) =>
       insight.actions.map((action) => ({ insight, action, state: stateOf(action, today) })),
@@ -31,8 +37,8 @@ export function actionLedger(insights: readonly Insight[], today: string): reado
     .toSorted((a, b) => compare(orderOf(a), orderOf(b)))
 }
 
-export function ledgerCounts(lines: readonly LedgerLine[]): LedgerCounts {
-  const count = (fits: (line: LedgerLine) => boolean) => lines.filter(fits).length
+export function ledgerCounts(lines: readonly LedgerLine<Acted>[]): LedgerCounts {
+  const count = (fits: (line: LedgerLine<Acted>) => boolean) => lines.filter(fits).length
   return {
     all: lines.length,
     overdue: count(({ state }) => state === 'overdue'),
@@ -53,7 +59,7 @@ function stateOf({ outcome, due }: Action, today: string): ActionState {
 }
 
 /** `~` sorts behind every digit. */
-function orderOf({ insight, action, state }: LedgerLine): string {
+function orderOf({ insight, action, state }: LedgerLine<Acted>): string {
   return [state === 'overdue' ? 'a' : 'b', action.due?.date ?? '~', insight.id, action.id].join(' ')
 }
 

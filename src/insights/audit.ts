@@ -1,14 +1,21 @@
 import { z } from 'zod'
 import { type Insight, personSchema } from './insight.ts'
+import type { Team } from './team.ts'
 
-/** One change of an insight: who, what, when, from where. Never changed; a person who is forgotten loses only their name in it. */
+/**
+ * One change of an insight or of what a workspace arranged: who, what, when, from where. Never changed; a person who is forgotten loses
+ * only their name in it.
+ */
 export const auditEntrySchema = z.strictObject({
-  insight: z.string(),
-  version: z.number().int(),
+  /** Null for what is about the workspace and no insight of it. */
+  insight: z.string().nullable(),
+  version: z.number().int().nullable(),
   at: z.iso.datetime(),
   by: personSchema,
   /** The thread in which it was done; null for what came from outside of one. */
   origin: z.strictObject({ platform: z.string(), channel: z.string(), thread: z.string() }).nullable(),
+  /** The platform on which it was done where that is not the thread's own: the board of the web page. */
+  via: z.string().nullable().default(null),
   what: z.enum([
     'created',
     'changed',
@@ -19,13 +26,27 @@ export const auditEntrySchema = z.strictObject({
     'owner',
     'assignee',
     'scored',
+    'imported',
+    'link_made',
+    'link_removed',
+    'role',
+    'approve',
+    'own',
+    'model',
+    'model_forbid',
+    'erased',
   ]),
+  /** Whose role it is. */
+  about: personSchema.nullable().default(null),
   /** The part, criterion or action it is about, or what it was before. */
   from: z.string().nullable(),
   /** What it is now. */
   to: z.string().nullable(),
 })
 export type AuditEntry = z.infer<typeof auditEntrySchema>
+
+/** Who did it, when and from where. */
+export type Done = Pick<AuditEntry, 'at' | 'by' | 'origin'> & { readonly via?: string | null }
 
 type Change = Pick<AuditEntry, 'what' | 'from' | 'to'> & {
   readonly by?: AuditEntry['by']
@@ -36,18 +57,35 @@ type Change = Pick<AuditEntry, 'what' | 'from' | 'to'> & {
  * All that differs between an insight as it was stored (null for none) and as it is written now. What the insight itself knows
  * of a change (who made it, in which version) goes before who acts.
  */
-export function auditEntries(
-  before: Insight | null,
-  after: Insight,
-  done: Pick<AuditEntry, 'at' | 'by' | 'origin'>,
-): readonly AuditEntry[] {
+export function auditEntries(before: Insight | null, after: Insight, done: Done): readonly AuditEntry[] {
   return changesOf(before, after).map(({ by = done.by, version = after.version, ...change }) => ({
+    ...entryOf(done),
     insight: after.id,
     version,
-    ...done,
     by: { id: by.id, name: by.name },
     ...change,
   }))
+}
+
+/** All that differs between who could do what before and now. */
+export function teamEntries(before: Team, after: Team, done: Done): readonly AuditEntry[] {
+  const people = [...new Set([...Object.keys(before.people), ...Object.keys(after.people)])]
+  const roles = people.flatMap((id): readonly AuditEntry[] => {
+    const [was, now] = [before.people[id], after.people[id]]
+    const name = now?.name ?? was?.name ?? ''
+    return moved('role', was?.role ?? 'member', now?.role ?? 'member').map((change) => ({
+      ...entryOf(done),
+      about: { id, name },
+      ...change,
+    }))
+  })
+  const rules = [...moved('approve', before.approve, after.approve), ...moved('own', before.own, after.own)]
+  return [...roles, ...rules.map((change) => ({ ...entryOf(done), ...change }))]
+}
+
+/** An entry about the workspace with nothing said in it yet. */
+export function entryOf({ at, by, origin, via = null }: Done): Omit<AuditEntry, 'what' | 'from' | 'to'> {
+  return { insight: null, version: null, at, by: { id: by.id, name: by.name }, origin, via, about: null }
 }
 
 function changesOf(before: Insight | null, after: Insight): readonly Change[] {
@@ -82,7 +120,12 @@ function changesOf(before: Insight | null, after: Insight): readonly Change[] {
   ]
 }
 
-function moved(what: AuditEntry['what'], from: string | null, to: string | null): readonly Change[] {
+/** The change of one value; none where it stayed. */
+export function moved(
+  what: AuditEntry['what'],
+  from: string | null,
+  to: string | null,
+): readonly Pick<AuditEntry, 'what' | 'from' | 'to'>[] {
   return from === to ? [] : [{ what, from, to }]
 }
 

@@ -1,5 +1,6 @@
 import { digest } from '../support/ids.ts'
 import { isSigned } from './assess.ts'
+import { changedSinceApproval } from './change.ts'
 import type { Insight } from './insight.ts'
 import { nearBands } from './near-bands.ts'
 
@@ -14,6 +15,7 @@ export const facetKinds = [
   'source',
   'criterion',
   'confidence',
+  'acting',
   'near',
 ] as const
 export type FacetKind = (typeof facetKinds)[number]
@@ -25,12 +27,19 @@ export interface Facet {
   readonly label?: string
 }
 
+/** The facet of insights that something is done about. */
+export const acting = { kind: 'acting', value: 'any' } as const
+
 /** Everything an insight may be found by besides its words; `sources` are those of its readings. */
 export function facetsOf(insight: Insight, sources: readonly string[]): readonly Facet[] {
   const { segment, owner, assignee } = insight
   return [
     { kind: 'status', value: insight.status },
     { kind: 'review', value: insight.review },
+    // An approval is of a version: an insight that was changed since is found by that too.
+    ...(insight.review === 'approved' && changedSinceApproval(insight)
+      ? [{ kind: 'review', value: 'changed' } as const]
+      : []),
     { kind: 'metric', value: insight.metric, label: insight.metric },
     { kind: 'confidence', value: insight.confidence.level },
     { kind: 'owner', value: owner.id, label: owner.name },
@@ -43,6 +52,7 @@ export function facetsOf(insight: Insight, sources: readonly string[]): readonly
       const now = state === 'person' && isSigned(insight, criterion) ? 'pass' : state
       return { kind: 'criterion', value: `${criterion} ${now}` } as const
     }),
+    ...(insight.actions.length > 0 ? [acting] : []),
     ...nearBands(insight.statement).map((band) => ({ kind: 'near', value: band }) as const),
   ]
 }
@@ -56,6 +66,11 @@ export function segmentKey(segment: { readonly dimension: string; readonly value
 export function segmentParts(key: string): { readonly dimension: string; readonly value: string } {
   const at = key.indexOf('=')
   return { dimension: key.slice(0, at), value: key.slice(at + 1) }
+}
+
+/** The word of the index that stands for a whole workspace. */
+export function workspaceToken(workspace: string): string {
+  return digest(`workspace\n${workspace}`).slice(0, 16)
 }
 
 /** A facet as one word of the index: letters and digits only, whatever its value holds. */

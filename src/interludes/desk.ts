@@ -4,11 +4,13 @@ import { type DeskWish, deskCommand, readDeskWish } from '../conversation/desk-c
 import { defineInterlude } from '../conversation/interlude.ts'
 import type { ThreadState } from '../conversation/state.ts'
 import type { Decision, TurnContext } from '../conversation/step.ts'
-import { only, prose, say } from '../conversation/write.ts'
+import { notice, only, prose, say } from '../conversation/write.ts'
 import { type Evidence, mergeEvidence } from '../evidence/evidence.ts'
 import type { Statement } from '../evidence/statement.ts'
+import { assessInsight } from '../inquiry/assess-insight.ts'
 import { decideReview } from '../inquiry/decide-review.ts'
 import type { Insight } from '../insights/insight.ts'
+import { withdrawn } from '../insights/review.ts'
 import type { Param } from '../locales/said.ts'
 
 /** What a lead did on the board or in the review queue, told in the insight's own thread. */
@@ -24,10 +26,9 @@ export const desk = defineInterlude({
     const about = { ...context, evidence }
     switch (wish.does) {
       case 'assign':
-        return told(about, { ...insight, assignee: wish.to, updatedAt: context.tools.now }, [
-          prose('desk.assigned', { name: nameParam(context.actor.name), to: nameParam(wish.to.name) }),
-          quoted(insight),
-        ])
+        return assign(about, insight, wish.to)
+      case 'withdraw':
+        return withdraw(about, insight)
       case 'remind':
         return remind(about, insight)
       default:
@@ -43,7 +44,10 @@ async function review(
 ): Promise<Decision> {
   const name = nameParam(context.actor.name)
   if (insight.version !== wish.version)
-    return told(context, null, [prose('desk.moved', { name }), quoted(insight)], insight)
+    return told(context, null, [notice('warning', 'desk.moved', { name }), quoted(insight)], insight)
+  const meanwhile = decidedSince(insight, wish.seen, context.actor.id)
+  if (meanwhile !== undefined && meanwhile.decision !== wish.does)
+    return told(context, null, [meanwhileSaid(context, meanwhile), quoted(insight)], insight)
   const statement = wish.comment.trim() === '' ? null : commentOf(context, insight, wish.comment.trim())
   const comment = statement === null ? null : { statement: statement.id, words: statement.words }
   const evidence = mergeEvidence(context.evidence, { statements: statement === null ? [] : [statement] })
@@ -52,7 +56,7 @@ async function review(
   const version = { tally: insight.version, of: 'versions' } as const
   const said =
     outcome.kind === 'already'
-      ? prose('desk.already', { name, state: say(`review_state.${wish.does}`) })
+      ? notice('info', 'desk.already', { name, state: say(`review_state.${wish.does}`) })
       : prose(`desk.did.${wish.does}`, { name, version })
   const words: readonly DraftNode[] =
     comment === null
@@ -72,6 +76,45 @@ async function review(
   )
   const statements = statement === null ? [] : [statement]
   return { ...decision, records: { ...decision.records, statements } }
+}
+
+/** The last that somebody else decided since so many decisions were seen; whoever changes their own mind knows of it. */
+function decidedSince({ reviews }: Insight, seen: number | undefined, person: string) {
+  const last = seen === undefined ? undefined : reviews.slice(seen).at(-1)
+  return last?.by.id === person ? undefined : last
+}
+
+/** Two leads looked at the same time, and one was first: what the other one wanted is not laid over it. */
+function meanwhileSaid({ actor }: TurnContext, { by, decision }: Insight['reviews'][number]): DraftNode {
+  const state = say(`review_state.${decision}`)
+  return notice('warning', 'desk.meanwhile', {
+    name: nameParam(actor.name),
+    other: nameParam(by.name),
+    state,
+  })
+}
+
+function assign(context: TurnContext, insight: Insight, to: Insight['assignee']): Decision {
+  const name = nameParam(context.actor.name)
+  const said =
+    to === null
+      ? prose('desk.assigned_nobody', { name })
+      : prose('desk.assigned', { name, to: nameParam(to.name) })
+  const given = { ...insight, assignee: to, updatedAt: context.tools.now }
+  return told(context, given, [said, quoted(insight)])
+}
+
+async function withdraw(context: TurnContext, insight: Insight): Promise<Decision> {
+  const { actor, tools } = context
+  const name = nameParam(actor.name)
+  const made = withdrawn(insight, actor, tools.now)
+  if (made === null)
+    return told(context, null, [notice('warning', 'desk.not_withdrawn', { name }), quoted(insight)], insight)
+  const state = say(`review_state.${made.review}`)
+  return told(context, await assessInsight(context, made), [
+    prose('desk.withdrawn', { name, state }),
+    quoted(insight),
+  ])
 }
 
 function remind(context: TurnContext, insight: Insight): Decision {

@@ -19,7 +19,7 @@ export const due = defineInterlude({
     if (input.kind !== 'command' || input.name !== dueCommand || !isHouse(context.actor)) return null
     const { state, tools } = context
     const items = dueIn(state, { now: tools.now, today: tools.today, ...readWaking(input.text) })
-    let told: Required<Told> = { state, messages: [], records: noRecords, quoted: [], faults: [] }
+    let told = { ...nothingTold, state }
     for (const one of items) {
       const evidence = mergeEvidence(context.evidence, told.records)
       const next = await takeUp({ ...context, state: told.state, evidence }, one)
@@ -27,17 +27,30 @@ export const due = defineInterlude({
         state: next.state,
         messages: [...told.messages, ...next.messages],
         records: mergeRecords(told.records, next.records),
+        addressed: [...told.addressed, ...(next.addressed ?? [])],
+        cited: next.cited ?? told.cited,
         quoted: [...told.quoted, ...(next.quoted ?? [])],
         faults: [...told.faults, ...(next.faults ?? [])],
       }
     }
     return {
       ...decide(told.state, told.messages, { records: told.records }),
+      addressed: told.addressed,
+      cited: told.cited,
       quoted: [...told.records.insights, ...told.quoted],
       faults: told.faults,
     }
   },
 })
+
+const nothingTold: Omit<Required<Told>, 'state'> = {
+  messages: [],
+  addressed: [],
+  records: noRecords,
+  cited: noRecords,
+  quoted: [],
+  faults: [],
+}
 
 async function takeUp(context: TurnContext, one: Due): Promise<Told> {
   switch (one.what) {

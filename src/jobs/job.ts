@@ -1,13 +1,7 @@
 import type { ZodType } from 'zod'
+import type { ThreadAddress } from '../conversation/thread-address.ts'
 import type { NewJob } from '../queue/queue.ts'
 import type { Logger } from '../support/logger.ts'
-
-/** A thread's address on a platform. */
-export interface ThreadAddress {
-  readonly platform: string
-  readonly channel: string
-  readonly thread: string
-}
 
 /** All that jobs may reach. */
 export interface JobHouse {
@@ -20,6 +14,8 @@ export interface JobHouse {
    * Lets a thread take up what is due in it, once for each `id`, and waits for its turn. A thread that is no more is left alone.
    */
   wake(workspace: string, address: ThreadAddress, id: string, newData: boolean): Promise<void>
+  /** Ends the digest of a thread, once for each `id`, and waits for the turn. */
+  endDigest(workspace: string, address: ThreadAddress, id: string): Promise<void>
 }
 
 /** Something that is done by itself: its name, the shape of its data, what it does, and what is left to do when that fails for good. */

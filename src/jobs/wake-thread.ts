@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import type { ThreadAddress } from '../conversation/thread-address.ts'
 import type { NewJob } from '../queue/queue.ts'
-import { defineJob, type ThreadAddress } from './job.ts'
+import { defineJob } from './job.ts'
 
 const dataSchema = z.strictObject({
   platform: z.string(),

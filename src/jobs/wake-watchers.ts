@@ -7,6 +7,9 @@ import { wakeJob } from './wake-thread.ts'
 
 const dataSchema = z.strictObject({ source: z.string(), end: z.string() })
 
+/** Threads that are looked through before others get their turn. */
+const together = 100
+
 /** The lane of jobs that need no platform. */
 export const houseLane = 'house'
 
@@ -16,7 +19,9 @@ export const wakeWatchers = defineJob({
   data: dataSchema,
   async run({ source }, { workspace }, house) {
     const now = house.now()
-    for (const { state: stored, ...address } of await house.threads(workspace)) {
+    const wakes: NewJob[] = []
+    for (const [place, { state: stored, ...address }] of (await house.threads(workspace)).entries()) {
+      if (place % together === 0) await house.add(wakes.splice(0))
       const state = stateOf(stored)
       if (state === null) {
         house.logger.warn({ workspace, thread: address.thread }, 'a thread’s state could not be read')
@@ -25,8 +30,9 @@ export const wakeWatchers = defineJob({
       const waits = watchedIn(state).some(
         ({ insight, brief }) => brief.metric?.source === source && state.owed[insight.id] !== undefined,
       )
-      if (waits) await house.add([wakeJob(workspace, address, now, true)])
+      if (waits) wakes.push(wakeJob(workspace, address, now, true))
     }
+    await house.add(wakes)
   },
   async giveUp({ source }, { workspace }, house) {
     house.logger.error({ workspace, source }, 'the threads that wait for new data could not be woken')

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '../store/database.ts'
+import { chunks } from '../store/rows.ts'
 import type { Tables } from '../store/tables.ts'
 import type { Clock } from '../support/clock.ts'
 import {
@@ -19,7 +20,9 @@ const columns = ['workspace', 'name', 'key', 'lane', 'data', 'run_at', 'attempts
 export function localQueue(db: Database, clock: Clock): Queue {
   const nowMs = () => clock.now().getTime()
   return {
-    add: (jobs) => db.write((trx) => addLocalJobs(trx, jobs)),
+    add: async (jobs) => {
+      if (jobs.length > 0) await db.write((trx) => addLocalJobs(trx, jobs))
+    },
 
     take: (lanes, limit) =>
       db.write(async (trx) => {
@@ -89,10 +92,19 @@ export function localQueue(db: Database, clock: Clock): Queue {
 
 /** Writes jobs with whatever else a transaction writes. */
 export async function addLocalJobs(trx: Transaction<Tables>, jobs: readonly NewJob[]): Promise<void> {
-  for (const { workspace, name, key, lane, data, runAt } of jobs)
+  for (const some of chunks(jobs))
     await trx
       .insertInto('jobs')
-      .values({ workspace, name, key, lane, data: JSON.stringify(data), run_at: Date.parse(runAt) })
+      .values(
+        some.map(({ workspace, name, key, lane, data, runAt }) => ({
+          workspace,
+          name,
+          key,
+          lane,
+          data: JSON.stringify(data),
+          run_at: Date.parse(runAt),
+        })),
+      )
       .onConflict((conflict) => conflict.columns(['workspace', 'name', 'key']).doNothing())
       .execute()
 }

@@ -1,4 +1,5 @@
-import { decide, mergeRecords } from '../conversation/decide.ts'
+import type { Draft, DraftNode } from '../conversation/content.ts'
+import { after, decide, mergeRecords } from '../conversation/decide.ts'
 import { type Decision, defineStep, noRecords, type TurnContext } from '../conversation/step.ts'
 import { buttons, notice, progress, prose } from '../conversation/write.ts'
 import { mergeEvidence } from '../evidence/evidence.ts'
@@ -7,6 +8,8 @@ import { assessInsight } from '../inquiry/assess-insight.ts'
 import { proposeActions } from '../inquiry/model/propose-actions.ts'
 import { changed } from '../insights/change.ts'
 import type { Action, Insight } from '../insights/insight.ts'
+import { holdsNoAnswer } from '../understanding/holds-no-answer.ts'
+import { readClause } from '../understanding/read-clause.ts'
 import { readReply } from '../understanding/read-reply.ts'
 import { readWish } from '../understanding/read-wish.ts'
 import { actionCard, actionOrder, scoreSaid } from './apply/action-card.ts'
@@ -17,7 +20,9 @@ import {
   amend,
   fillPart,
   missingPart,
+  namesDayOrFigure,
   type Part,
+  toldAnew,
 } from './apply/action-parts.ts'
 import { planTest } from './apply/plan-test.ts'
 
@@ -65,6 +70,20 @@ async function askAction(context: TurnContext, insight: Insight | null): Promise
   })
 }
 
+/** That nobody has an idea was heard once, and ways to begin were told. */
+const helped = 'helped'
+
+/** Nobody has an idea yet: the ways that an action may take, in the words of what stands in the way. */
+function helpAlong(context: TurnContext, { tension }: Insight): Decision {
+  const ways =
+    tension === null
+      ? prose('apply.ways')
+      : prose('apply.ways_of', { tension: { words: readClause(tension.words), from: tension.statement } })
+  return decide(context.state, [[ways, buttons(['onward', 'button.go_on'])]], {
+    ask: { ask: 'action', about: helped },
+  })
+}
+
 const onward = buttons(['onward', 'button.go_on', 'primary'], ['another', 'button.another_action'])
 
 function fromForm(
@@ -100,16 +119,27 @@ async function hear(
       )
   }
   if (pending?.ask === 'part' && action !== null) {
-    if (reply.kind === 'skip' || reply.kind === 'unknown') return goOnWithout(context, insight)
-    const filled = fillPart(context, action, pending.about as Part, text, statement)
+    if (holdsNoAnswer(text)) return goOnWithout(context, insight)
+    const part = pending.about as Part
+    const anew = toldAnew(context, text, statement)
+    if (anew !== null) return takeAnew(context, insight, action, anew)
+    // "Up by a tenth" to "by which day?" is an answer to the next question.
+    const early = part === 'owner' && !namesDayOrFigure(context, text)
+    const filled =
+      (early ? null : amend(context, action, text, statement)) ??
+      fillPart(context, action, part, text, statement)
     if (filled === null)
-      return decide(context.state, [[notice('warning', `apply.unclear.${pending.about as Part}`)]], {
+      return decide(context.state, [[notice('warning', `apply.unclear.${part}`)]], {
         records: { statements: [statement] },
       })
-    return settle(context, insight, filled.action, [filled.statement])
+    const other = filled.action[part] === null
+    const told = other ? [prose('apply.noted', { words: { words: text.trim(), from: statement.id } })] : []
+    return settle(context, insight, filled.action, [filled.statement], told)
   }
-  if (reply.kind === 'skip' || reply.kind === 'unknown' || (reply.kind === 'no' && reply.rest === ''))
-    return decide(context.state, [[notice('warning', 'apply.none')]], { move: 'update' })
+  if (holdsNoAnswer(text))
+    return reply.kind === 'skip' || pending?.about === helped
+      ? decide(context.state, [[notice('warning', 'apply.none')]], { move: 'update' })
+      : helpAlong(context, insight)
   const read = actionFromText(context, text, statement)
   return settle(context, insight, read.action, read.statements)
 }
@@ -120,13 +150,14 @@ async function settle(
   insight: Insight,
   action: Action,
   statements: readonly Statement[],
+  told: readonly DraftNode[] = [],
 ): Promise<Decision> {
   const part = missingPart(action)
   const records = { statements }
   if (part !== null)
     return decide(
       { ...context.state, action },
-      [[prose(`apply.ask_${part}`), buttons(['part_skip', 'button.not_sure'])]],
+      [[...told, prose(`apply.ask_${part}`), buttons(['part_skip', 'button.not_sure'])]],
       { records, ask: { ask: 'part', about: part } },
     )
   return finish(
@@ -135,6 +166,32 @@ async function settle(
     action,
     statements,
   )
+}
+
+/** An action told whole: the one in the making in better words, or once that has its owner, another one. */
+async function takeAnew(
+  context: TurnContext,
+  insight: Insight,
+  action: Action,
+  anew: ReturnType<typeof actionFromText>,
+): Promise<Decision> {
+  if (action.owner === null) {
+    const { id, due, target } = action
+    const better = { ...anew.action, id, due: anew.action.due ?? due, target: anew.action.target ?? target }
+    return settle(context, insight, better, anew.statements)
+  }
+  const first = await finish(context, insight, action, [])
+  const next = after(context, first)
+  const second = await settle(next, next.state.insight ?? insight, anew.action, anew.statements)
+  return {
+    ...second,
+    messages: [...first.messages.map(withoutButtons), ...second.messages],
+    records: mergeRecords(first.records, second.records),
+  }
+}
+
+function withoutButtons(message: Draft): Draft {
+  return message.filter(({ type }) => type !== 'actions')
 }
 
 function withStatement(context: TurnContext, statement: Statement): TurnContext {
@@ -163,14 +220,14 @@ async function finish(
     actions: [...insight.actions.filter((other) => other.id !== action.id), planned.action],
     readings: [...new Set([...insight.readings, ...planned.records.readings.map((reading) => reading.id)])],
   }
-  const after = { ...context, evidence, state: { ...context.state, insight: next, action: null } }
-  const assessed = await assessInsight(after, next)
+  const known = { ...context, evidence, state: { ...context.state, insight: next, action: null } }
+  const assessed = await assessInsight(known, next)
   const decision = decide(
-    { ...after.state, insight: assessed },
+    { ...known.state, insight: assessed },
     [
       [
-        ...(onlyOrder ? scoreSaid(after, planned.action) : actionCard(after, assessed, planned.action)),
-        ...actionOrder(after, assessed.actions),
+        ...(onlyOrder ? scoreSaid(known, planned.action) : actionCard(known, assessed, planned.action)),
+        ...actionOrder(known, assessed.actions),
         onward,
       ],
     ],

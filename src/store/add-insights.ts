@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Transaction } from 'kysely'
+import { type AuditEntry, type Done, entryOf } from '../insights/audit.ts'
 import { type Insight, insightSchema } from '../insights/insight.ts'
+import { appendAudit } from './audit.ts'
 import type { Database } from './database.ts'
 import { saveEvidence } from './evidence.ts'
 import type { InsightBundle } from './insight-library.ts'
@@ -9,17 +11,18 @@ import { insertQuotes } from './quotes.ts'
 import { chunks } from './rows.ts'
 import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
+import { saveVerdicts } from './verdicts.ts'
 
 type Outcome = 'added' | 'same' | 'conflict'
 
 /** Takes in insights of another store; what is here already is never changed. */
 export function addInsights(db: Database): Pick<Store, 'addInsights'> {
   return {
-    addInsights: (workspace, bundles) =>
+    addInsights: (workspace, bundles, done) =>
       db.write(async (trx) => {
         const outcomes: { id: string; outcome: Outcome }[] = []
         for (const bundle of bundles)
-          outcomes.push({ id: bundle.insight.id, outcome: await add(db, trx, workspace, bundle) })
+          outcomes.push({ id: bundle.insight.id, outcome: await add(db, trx, workspace, bundle, done) })
         return outcomes
       }),
   }
@@ -30,9 +33,11 @@ async function add(
   trx: Transaction<Tables>,
   workspace: string,
   bundle: InsightBundle,
+  done: Done | undefined,
 ): Promise<Outcome> {
   const records = [...bundle.readings, ...bundle.findings, ...bundle.statements]
-  const all = [bundle.insight, ...bundle.versions, ...records, ...bundle.quotes]
+  const looks = bundle.verdicts ?? []
+  const all = [bundle.insight, ...bundle.versions, ...records, ...bundle.quotes, ...looks]
   if (all.some((record) => record.workspace !== workspace))
     throw new RangeError(`an insight for workspace ${workspace} holds a record of another one`)
   const front = await trx
@@ -50,7 +55,13 @@ async function add(
   await saveEvidence(trx, bundle)
   await insertQuotes(db, trx, bundle.quotes)
   await saveInsights(trx, db.dialect, [...bundle.versions, bundle.insight])
+  await saveVerdicts(trx, looks)
+  if (done !== undefined) await appendAudit(trx, workspace, [importedEntry(bundle.insight, done)])
   return 'added'
+}
+
+function importedEntry({ id, version, status }: Insight, done: Done): AuditEntry {
+  return { ...entryOf(done), insight: id, version, what: 'imported', from: null, to: status }
 }
 
 /** An insight without what taking it in changes: the thread it is spoken of in, and decisions of another workspace. */

@@ -1,8 +1,11 @@
 import type { Transaction } from 'kysely'
+import { surfaceOf } from '../conversation/desk-command.ts'
 import { inboundSchema } from '../conversation/inbound.ts'
+import { type Done, entryOf } from '../insights/audit.ts'
 import type { NewJob } from '../queue/queue.ts'
 import { saveActions } from './actions.ts'
-import { saveAudit } from './audit.ts'
+import { appendAudit, saveAudit } from './audit.ts'
+import { settingEntries } from './audit-settings.ts'
 import type { Database } from './database.ts'
 import { saveEvidence } from './evidence.ts'
 import { forgetPerson } from './forget-person.ts'
@@ -14,6 +17,7 @@ import { saveSources } from './sources.ts'
 import type { CommitOutcome, Store, TurnCommit } from './store.ts'
 import type { Tables } from './tables.ts'
 import { saveThread } from './threads.ts'
+import { saveVerdicts } from './verdicts.ts'
 
 /** Writes jobs in a transaction, wherever they are kept. */
 type AddJobs = (trx: Transaction<Tables>, jobs: readonly NewJob[]) => Promise<void>
@@ -30,14 +34,17 @@ export function commitTurn(db: Database, addJobs: AddJobs): Pick<Store, 'commitT
         await saveEvidence(trx, commit)
         await insertQuotes(db, trx, commit.quotes)
         const { platform, channel, thread } = commit.key
-        const by = inboundSchema.parse(JSON.parse(event.body)).actor
-        await saveAudit(trx, commit.insights, { by, origin: { platform, channel, thread } })
+        const { actor: by, payload } = inboundSchema.parse(JSON.parse(event.body))
+        const surface = surfaceOf(payload)
+        const via = surface === platform ? null : surface
+        const done = { by, origin: { platform, channel, thread }, via }
+        await saveAudit(trx, commit.insights, done)
         await saveInsights(trx, db.dialect, commit.insights)
+        await saveVerdicts(trx, commit.verdicts ?? [])
+        await saveArrangements(trx, commit, done)
         await saveSources(trx, commit.sources)
         await saveActions(trx, commit.actions)
         await saveOutbox(db, trx, commit.outbox)
-        for (const [name, value] of Object.entries(commit.settings ?? {}))
-          await saveSetting(trx, { workspace: commit.key.workspace, name, value })
         await addJobs(trx, commit.jobs ?? [])
         await finishInbound(trx, commit)
         if (commit.forgets !== undefined)
@@ -48,6 +55,19 @@ export function commitTurn(db: Database, addJobs: AddJobs): Pick<Store, 'commitT
   }
 }
 
+/** What a turn arranges for the workspace, and that it did. */
+async function saveArrangements(
+  trx: Transaction<Tables>,
+  { key: { workspace }, at, settings = {}, forgets }: TurnCommit,
+  done: Omit<Done, 'at'>,
+): Promise<void> {
+  const told = { ...done, at }
+  await appendAudit(trx, workspace, await settingEntries(trx, workspace, settings, told))
+  for (const [name, value] of Object.entries(settings)) await saveSetting(trx, { workspace, name, value })
+  if (forgets !== undefined)
+    await appendAudit(trx, workspace, [{ ...entryOf(told), what: 'erased', from: null, to: null }])
+}
+
 /** A record of another workspace in a turn is a bug, and must not be written. */
 function checkWorkspace({ key, ...commit }: TurnCommit): void {
   const records = [
@@ -56,6 +76,7 @@ function checkWorkspace({ key, ...commit }: TurnCommit): void {
     commit.quotes,
     commit.statements,
     commit.insights,
+    commit.verdicts ?? [],
     commit.sources,
     commit.actions,
     commit.outbox,

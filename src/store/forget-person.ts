@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely'
+import { house } from '../conversation/house.ts'
 import { type Inbound, inboundSchema } from '../conversation/inbound.ts'
 import { erased, statementSchema } from '../evidence/statement.ts'
 import { insightSchema } from '../insights/insight.ts'
@@ -7,7 +8,9 @@ import type { Dialect } from './database.ts'
 import { eraseMeanings } from './erase-meanings.ts'
 import { type Erasing, erase, eraseSpoken, eraseText, erasingOf } from './erase-words.ts'
 import { indexInsights } from './insight-index.ts'
+import { outboundSchema } from './stored-outbound.ts'
 import type { Tables } from './tables.ts'
+import { indexTold } from './thread-words.ts'
 
 /**
  * Erases what a person said in a workspace, in every table that holds or repeats it: events, statements, threads in all their
@@ -26,7 +29,7 @@ export async function forgetPerson(
   await eraseInsights(trx, dialect, workspace, erasing)
   await eraseFromAudit(trx, workspace, person)
   await eraseMeanings(trx, workspace, person)
-  await eraseOutbox(trx, workspace, erasing)
+  await eraseOutbox(trx, dialect, workspace, erasing)
   await trx
     .deleteFrom('thread_words')
     .where('workspace', '=', workspace)
@@ -166,24 +169,37 @@ async function eraseInsights(
 }
 
 /** Keys and addresses of a message are not words; only what was said in it is looked through. */
-async function eraseOutbox(trx: Transaction<Tables>, workspace: string, erasing: Erasing): Promise<void> {
+async function eraseOutbox(
+  trx: Transaction<Tables>,
+  dialect: Dialect,
+  workspace: string,
+  erasing: Erasing,
+): Promise<void> {
   const rows = await trx
     .selectFrom('outbox')
     .select(['key', 'body'])
     .where('workspace', '=', workspace)
     .execute()
   for (const { key, body } of rows) {
-    const outbound = JSON.parse(body) as { content: unknown; text: string }
-    const without = {
+    const outbound = outboundSchema.parse(JSON.parse(body))
+    const without = outboundSchema.parse({
       ...outbound,
       content: erase(outbound.content, erasing, eraseSpoken),
       text: eraseSpoken(outbound.text, erasing),
-    }
+    })
+    if (JSON.stringify(without) === body) continue
     await trx
       .updateTable('outbox')
       .set({ body: JSON.stringify(without) })
       .where('workspace', '=', workspace)
       .where('key', '=', key)
       .execute()
+    await trx
+      .deleteFrom('thread_words')
+      .where('workspace', '=', workspace)
+      .where('person', '=', house.id)
+      .where('event', '=', key)
+      .execute()
+    await indexTold(trx, dialect, without)
   }
 }

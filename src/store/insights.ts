@@ -2,17 +2,11 @@ import { sql, type Transaction } from 'kysely'
 import { type Insight, insightSchema } from '../insights/insight.ts'
 import type { Database, Dialect } from './database.ts'
 import { indexInsights } from './insight-index.ts'
-import { matching } from './insight-search.ts'
 import { inOrder } from './rows.ts'
-import { searchWords } from './search-words.ts'
 import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
-import { matchesAll } from './words-match.ts'
 
-/** Words of a search that count. */
-const mostWords = 32
-
-type InsightCalls = 'insights' | 'insight' | 'insightVersions' | 'searchInsights'
+type InsightCalls = 'insights' | 'insight' | 'insightVersions' | 'dueInsights'
 
 /** Saved insights: what was written last in front, every version behind it. */
 export function insights(db: Database): Pick<Store, InsightCalls> {
@@ -52,15 +46,17 @@ export function insights(db: Database): Pick<Store, InsightCalls> {
         return rows.map(parse)
       }),
 
-    searchInsights: (workspace, words, limit) =>
+    dueInsights: (workspace, until) =>
       db.read(async (reader) => {
-        const sought = searchWords(words).slice(0, mostWords)
-        if (sought.length === 0) return []
-        const found = matching(db.dialect, matchesAll(db.dialect, sought, []))
-        const { rows } = await sql<{ body: string }>`
-          select i.body from (select c.id, c."row" ${found.from} and c.workspace = ${workspace}
-            order by ${found.place} desc limit ${limit}) as f
-          join insights i on i.workspace = ${workspace} and i.id = f.id order by f."row" desc`.execute(reader)
+        const rows = await reader
+          .selectFrom('insights')
+          .select('body')
+          .where('workspace', '=', workspace)
+          // Most insights have no action with a day, and need not be taken apart to know it.
+          .where('body', 'like', '%"due":{%')
+          .where(hasDueAction(db.dialect, until))
+          .orderBy('id')
+          .execute()
         return rows.map(parse)
       }),
   }
@@ -88,6 +84,15 @@ export async function saveInsights(
       .execute()
   }
   await indexInsights(trx, dialect, inOrder(list))
+}
+
+function hasDueAction(dialect: Dialect, until: string) {
+  return dialect === 'postgres'
+    ? sql<boolean>`exists (select 1 from jsonb_array_elements(body::jsonb -> 'actions') action
+        where action -> 'due' ->> 'date' <= ${until} and action ->> 'outcome' is null)`
+    : sql<boolean>`exists (select 1 from json_each(insights.body, '$.actions') action
+        where json_extract(action.value, '$.due.date') <= ${until}
+        and json_extract(action.value, '$.outcome') is null)`
 }
 
 function parse({ body }: { body: string }): Insight {

@@ -21,6 +21,7 @@ import { openSqlite } from './sqlite.ts'
 import type { Store } from './store.ts'
 import { threadWords } from './thread-words.ts'
 import { threads } from './threads.ts'
+import { verdicts } from './verdicts.ts'
 import { workspaces } from './workspaces.ts'
 
 export type StoreOptions =
@@ -68,6 +69,7 @@ function callsOf(
     ...quotes(db),
     ...insights(db),
     ...audit(db),
+    ...verdicts(db),
     ...personRecords(db),
     ...insightSearch(db),
     ...addInsights(db),

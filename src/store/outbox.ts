@@ -6,6 +6,7 @@ import { nextSeq, threadColumns } from './rows.ts'
 import type { Store } from './store.ts'
 import { outboundSchema } from './stored-outbound.ts'
 import type { Tables } from './tables.ts'
+import { indexTold } from './thread-words.ts'
 
 type OutboxCalls =
   | 'claimOutbox'
@@ -112,7 +113,7 @@ export async function saveOutbox(
   list: readonly Outbound[],
 ): Promise<void> {
   for (const outbound of list) {
-    await trx
+    const written = await trx
       .insertInto('outbox')
       .values({
         ...threadColumns(outbound),
@@ -121,6 +122,8 @@ export async function saveOutbox(
         body: JSON.stringify(outbound),
       })
       .onConflict((conflict) => conflict.columns(['workspace', 'key']).doNothing())
-      .execute()
+      .returning('key')
+      .executeTakeFirst()
+    if (written !== undefined) await indexTold(trx, db.dialect, outbound)
   }
 }

@@ -1,3 +1,5 @@
+import { entryOf } from '../insights/audit.ts'
+import { appendAudit } from './audit.ts'
 import type { Database } from './database.ts'
 import type { Store } from './store.ts'
 
@@ -6,7 +8,7 @@ export function publicLinks(
   db: Database,
 ): Pick<Store, 'savePublicLink' | 'publicLink' | 'publicLinks' | 'removePublicLink'> {
   return {
-    savePublicLink: ({ token, ...link }) =>
+    savePublicLink: ({ token, ...link }, done) =>
       db.write(async (trx) => {
         await trx
           .insertInto('public_links')
@@ -22,6 +24,10 @@ export function publicLinks(
             expires_at: link.expiresAt,
           })
           .execute()
+        const { workspace, insight, version, expiresAt } = link
+        await appendAudit(trx, workspace, [
+          { ...entryOf(done), insight, version, what: 'link_made', from: null, to: expiresAt.slice(0, 10) },
+        ])
       }),
     publicLink: (token, now) =>
       db.read(async (reader) => {
@@ -40,9 +46,26 @@ export function publicLinks(
           .orderBy('id')
           .execute(),
       ),
-    removePublicLink: (workspace, id) =>
+    removePublicLink: (workspace, id, done) =>
       db.write(async (trx) => {
-        await trx.deleteFrom('public_links').where('workspace', '=', workspace).where('id', '=', id).execute()
+        const removed = await trx
+          .deleteFrom('public_links')
+          .where('workspace', '=', workspace)
+          .where('id', '=', id)
+          .returning(['insight', 'version', 'expires_at'])
+          .executeTakeFirst()
+        if (removed === undefined) return
+        const { insight, version, expires_at } = removed
+        await appendAudit(trx, workspace, [
+          {
+            ...entryOf(done),
+            insight,
+            version,
+            what: 'link_removed',
+            from: expires_at.slice(0, 10),
+            to: null,
+          },
+        ])
       }),
   }
 }

@@ -38,10 +38,24 @@ export function sources(db: Database): Pick<Store, 'sources' | 'saveSource'> {
           .where('workspace', '=', workspace)
           .orderBy('id')
           .execute()
-        return rows.map(({ body }) => sourceSchema.parse(JSON.parse(body)))
+        return rows.map(({ body }) => parse(body))
       }),
     saveSource: (source) => db.write((trx) => saveSources(trx, [source])),
   }
+}
+
+/** Sources that are held as they were parsed. */
+const mostParsed = 50
+const parsed = new Map<string, SourceRecord>()
+
+/** Every turn reads the sources, which seldom change: the same text gives the same record. */
+function parse(body: string): SourceRecord {
+  const found = parsed.get(body)
+  if (found !== undefined) return found
+  const record = sourceSchema.parse(JSON.parse(body))
+  for (const old of [...parsed.keys()].slice(0, Math.max(0, parsed.size + 1 - mostParsed))) parsed.delete(old)
+  parsed.set(body, record)
+  return record
 }
 
 /** Writes sources over their earlier forms. */

@@ -8,6 +8,7 @@ import type { Reading } from '../evidence/reading.ts'
 import type { Statement } from '../evidence/statement.ts'
 import type { AuditEntry } from '../insights/audit.ts'
 import type { Insight } from '../insights/insight.ts'
+import type { VerdictRecord } from '../insights/verdict-record.ts'
 import type { ModelRecord } from '../llm/record.ts'
 import type { Catalog } from '../metrics/catalog.ts'
 import type { SourceDefinition } from '../metrics/metric.ts'
@@ -77,6 +78,7 @@ export interface TurnCommit {
   readonly quotes: readonly Quote[]
   readonly statements: readonly Statement[]
   readonly insights: readonly Insight[]
+  readonly verdicts?: readonly VerdictRecord[]
   readonly sources: readonly SourceRecord[]
   readonly actions: readonly ActionRecord[]
   readonly outbox: readonly Outbound[]
@@ -180,15 +182,32 @@ export interface Store extends InsightLibrary {
   personRecords(workspace: string, person: string): Promise<PersonRecords>
   /** Every change of an insight, oldest first: who, what, when, from where. */
   audit(workspace: string, insight: string): Promise<readonly AuditEntry[]>
-  /** Insights whose statement or question holds the words, folded (no diacritics, đ as d). */
-  searchInsights(workspace: string, words: string, limit: number): Promise<readonly Insight[]>
+  /** A page of all that happened in a workspace, the last first; `next` is the `before` of the page after it. */
+  auditPage(
+    workspace: string,
+    page: { readonly before?: string; readonly limit: number },
+  ): Promise<{ readonly entries: readonly AuditEntry[]; readonly next: string | null }>
+  /** Every look at an insight, oldest first. */
+  verdicts(workspace: string, insight: string): Promise<readonly VerdictRecord[]>
+  /** Insights with an action that has no outcome yet and is due by a day (`YYYY-MM-DD`), by id. */
+  dueInsights(workspace: string, until: string): Promise<readonly Insight[]>
 
-  /** Threads in which people wrote all the words, the last written first, each with what was found in it. */
+  /**
+   * Threads in which people wrote all the words, the last written first, each with what was found in it; behind them those in which they
+   * were `told` something of these words.
+   */
   searchThreads(
     workspace: string,
     words: string,
     limit: number,
-  ): Promise<readonly (ThreadKey & { readonly title: string; readonly text: string; readonly at: string })[]>
+  ): Promise<
+    readonly (ThreadKey & {
+      readonly title: string
+      readonly text: string
+      readonly at: string
+      readonly told: boolean
+    })[]
+  >
   /** The threads of any platform that bear a name. */
   threadsNamed(
     workspace: string,

@@ -16,10 +16,13 @@ export const outboundSchema: z.ZodType<Outbound> = z.strictObject({
   audience: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('thread') }),
     z.strictObject({ kind: z.literal('person'), person: z.string() }),
+    z.strictObject({ kind: z.literal('channel') }),
+    z.strictObject({ kind: z.literal('direct'), person: z.string() }),
   ]),
   language: z.enum(languages),
   content: z.custom<Content>((content) => z.array(nodeSchema).safeParse(content).success),
   text: z.string(),
+  answers: z.string().exactOptional(),
   replaces: z.string().exactOptional(),
   sentAt: z.string(),
 })

@@ -81,9 +81,9 @@ interface InsightCardTable {
   updated_at: string
   status: string
   review: string
-  /** Folded, a blank around each word. */
+  /** SQLite only, else empty: folded, a blank around each word. */
   words: string
-  /** One word a facet, for the full-text index. */
+  /** SQLite only, else empty: one word a facet, for the full-text index. */
   facets: string
   card: string
   /** PostgreSQL only: words and facets as a tsvector. */
@@ -162,9 +162,19 @@ interface SettingTable {
 
 interface AuditTable {
   workspace: string
+  /** Empty for what is about the workspace and no insight of it. */
   insight: string
   /** 1 for the first entry of an insight. */
   place: number
+  at: string
+  body: string
+}
+
+/** One look at an insight that was read again. */
+interface VerdictTable {
+  workspace: string
+  insight: string
+  id: string
   at: string
   body: string
 }
@@ -202,4 +212,5 @@ export interface Tables {
   model_records: ModelRecordTable
   jobs: JobTable
   audit: AuditTable
+  verdicts: VerdictTable
 }

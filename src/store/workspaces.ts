@@ -27,6 +27,7 @@ const ofWorkspace: Readonly<Record<OfWorkspace, true>> = {
   public_links: true,
   insight_versions: true,
   audit: true,
+  verdicts: true,
   sources: true,
   actions: true,
   settings: true,

@@ -1,19 +1,17 @@
-import type { Draft } from '../conversation/content.ts'
 import { after, mergeRecords, remembered } from '../conversation/decide.ts'
 import { faultMessage } from '../conversation/fault-message.ts'
 import { isHouse } from '../conversation/house.ts'
 import type { Inbound } from '../conversation/inbound.ts'
 import { knownNames } from '../conversation/known-names.ts'
-import type { Outbound } from '../conversation/outbound.ts'
 import { newThreadState } from '../conversation/state.ts'
 import { readThreadState } from '../conversation/state-migrations.ts'
 import { type Decision, type Input, noRecords, type TurnContext } from '../conversation/step.ts'
-import { plainText } from '../delivery/plain-text.ts'
 import { AppError } from '../errors.ts'
 import { mergeEvidence } from '../evidence/evidence.ts'
 import { speak } from '../evidence/speak.ts'
 import { interludes } from '../interludes/index.ts'
-import { phrase } from '../locales/locale.ts'
+import { endDigestJob } from '../jobs/end-digest.ts'
+import { type Language, phrase } from '../locales/locale.ts'
 import type { Said } from '../locales/said.ts'
 import type { Catalog } from '../metrics/catalog.ts'
 import { stepFor } from '../steps/index.ts'
@@ -26,10 +24,9 @@ import { saidOnce } from './model-missed.ts'
 import { namesIn, namesOf } from './names-in.ts'
 import { nextWake } from './next-wake.ts'
 import { offersAfter, typedOffer } from './offers.ts'
+import { outgoing } from './outgoing.ts'
 import { patient } from './patient.ts'
 import { readInput } from './read-input.ts'
-import { referencesFor } from './references.ts'
-import { renderDraft } from './render-draft.ts'
 import { settingsOf } from './settings-of.ts'
 import { sourceRecords } from './source-records.ts'
 import { voiceFor } from './voice.ts'
@@ -54,6 +51,8 @@ export interface TurnHouse {
     readonly catalog: Catalog
     readonly ids: Ids
     readonly now: { readonly instant: string; readonly today: string }
+    /** Nobody wrote: the house takes up what is due. */
+    readonly byHouse: boolean
     readonly working: (what: Said) => void
   }): Tools
   /** Shows the people in the thread what is being worked on. */
@@ -96,10 +95,10 @@ async function planTurn(house: TurnHouse, key: ThreadKey, inbound: Inbound): Pro
   const state = greeted(before, inbound, language)
   const evidence = await store.evidence(key.workspace, state.evidence)
   const names = knownNames(catalog, namesOf(state))
-  const voice = (decision: Pick<Decision, 'state' | 'records' | 'quoted'>) =>
+  const voice = (decision: Pick<Decision, 'state' | 'records' | 'quoted' | 'cited'>, reader?: Language) =>
     voiceFor({
-      language: decision.state.people[inbound.actor.id]?.language ?? language,
-      evidence: mergeEvidence(evidence, decision.records),
+      language: reader ?? decision.state.people[inbound.actor.id]?.language ?? language,
+      evidence: mergeEvidence(mergeEvidence(evidence, decision.cited ?? {}), decision.records),
       insights: [
         ...(decision.quoted ?? []),
         ...decision.records.insights,
@@ -117,43 +116,28 @@ async function planTurn(house: TurnHouse, key: ThreadKey, inbound: Inbound): Pro
       catalog,
       ids,
       now,
+      byHouse: isHouse(inbound.actor),
       working: (what) => house.working(key, speak(what, voice({ state, records: noRecords }))),
     }),
   )
   const decided = await decideSafely(house, { state, actor: inbound.actor, evidence, tools }, inbound, key)
   const decision = saidOnce(decided, tools)
-  const secret = await house.secret(key.workspace)
-  const references = (message: string) => referencesFor(secret, key, message)
-  const outbox: Outbound[] = []
-  const actions = []
-  for (const draft of decision.messages) {
-    const message = ids.next('msg')
-    const { register, made } = references(message)
-    const content = renderSafely(
-      house,
-      draft,
-      () => renderDraft(draft, voice(decision), register),
-      () => renderDraft(faultMessage(new AppError('unbound_number')), voice(decision), register),
-    )
-    actions.push(...made)
-    outbox.push({
-      key: message,
-      op: 'post',
-      platform: key.platform,
-      workspace: key.workspace,
-      channel: key.channel,
-      thread: key.thread,
-      audience: { kind: 'thread' },
-      language: voice(decision).language,
-      content,
-      text: plainText(content),
-      sentAt: now.instant,
-    })
-  }
+  const { outbox, actions } = outgoing(decision, {
+    key,
+    inbound: inbound.id,
+    sentAt: now.instant,
+    ids,
+    secret: await house.secret(key.workspace),
+    logger: house.logger,
+    voice: (reader) => voice(decision, reader),
+  })
   const next = decision.state
   const woken = isHouse(inbound.actor)
   const updatedAt = woken && outbox.length === 0 ? (stored?.updatedAt ?? now.instant) : now.instant
-  const jobs = nextWake(key, next, { now: now.instant, updatedAt, timeZone: house.timeZone, woken })
+  const jobs = [
+    ...nextWake(key, next, { now: now.instant, updatedAt, timeZone: house.timeZone, woken }),
+    ...(decision.ends ?? []).map((one) => endDigestJob(key.workspace, one, inbound.id, now.instant)),
+  ]
   house.signal.throwIfAborted()
   const commit: TurnCommit = {
     key,
@@ -228,19 +212,11 @@ async function decideSafely(
     for (const fault of decision.faults ?? [])
       house.logger.warn({ err: fault, thread: key.thread }, 'a fault was told as an outcome')
     const offered = [...offersAfter(decision, context.state)]
-    return { ...decision, state: { ...decision.state, offered, turns: decision.state.turns + 1 } }
+    const byHouse = isHouse(inbound.actor)
+    return { ...decision, state: { ...decision.state, offered, byHouse, turns: decision.state.turns + 1 } }
   } catch (fault) {
     const code = fault instanceof AppError ? fault.code : 'bug'
     house.logger[code === 'bug' ? 'error' : 'warn']({ code, thread: key.thread, err: fault }, 'turn failed')
     return { state: context.state, messages: [faultMessage(fault)], records: noRecords, move: 'stay' }
-  }
-}
-
-function renderSafely<T>(house: TurnHouse, draft: Draft, render: () => T, instead: () => T): T {
-  try {
-    return render()
-  } catch (fault) {
-    house.logger.error({ err: fault, nodes: draft.map((node) => node.type) }, 'a message was refused')
-    return instead()
   }
 }

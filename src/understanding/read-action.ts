@@ -5,6 +5,7 @@ import { readVocabulary } from '../support/vocabulary.ts'
 import { anyOf, byWords } from './date-words.ts'
 import { foldAligned } from './fold-aligned.ts'
 import { readDates } from './read-dates.ts'
+import { readDue } from './read-due.ts'
 import { type ReadNumber, readNumbers } from './read-numbers.ts'
 import { readOwner } from './read-owner.ts'
 import { tokenise } from './tokenise.ts'
@@ -20,6 +21,8 @@ export interface ReadAction {
     readonly value: number
     readonly kind: ReadNumber['kind']
     readonly direction: 'up' | 'down'
+    /** A change by so much rather than a value to reach: "up by 20%". */
+    readonly by: boolean
     readonly words: string
   }
   readonly from?: { readonly value: number; readonly kind: ReadNumber['kind']; readonly words: string }
@@ -33,9 +36,11 @@ const vocabulary = readVocabulary(
     from: list,
     up: list,
     down: list,
+    by: list,
   }),
 )
 const down = ending(vocabulary.down)
+const by = ending(vocabulary.by)
 const up = ending(vocabulary.up)
 const origin = ending(vocabulary.from)
 const goal = ending(vocabulary.to)
@@ -50,8 +55,7 @@ export function readAction(text: string, language: Language, today: string): Rea
   const written = text.normalize('NFC').slice(0, longest).trim()
   const folded = foldAligned(written)
   const dates = readDates(written, today, language)
-  const due =
-    dates.date ?? (dates.range !== undefined && dates.range.to >= today ? dates.range.to : undefined)
+  const due = readDue(written, language, today)?.date
   const figures = readNumbers(written, language).filter(
     ({ span }) => dates.span === undefined || span.start >= dates.span.end || span.end <= dates.span.start,
   )
@@ -78,6 +82,7 @@ export function readAction(text: string, language: Language, today: string): Rea
         kind: end.kind,
         words: end.words,
         direction: directionOf(folded, end, start),
+        by: start === undefined && by.test(folded.slice(0, end.span.start)),
       },
     }),
     ...(start !== undefined && { from: { value: start.value, kind: start.kind, words: start.words } }),

@@ -24,23 +24,27 @@ const openers = vocabulary.openers
 const turns = createLexicon(vocabulary.turns.map((phrase) => ({ phrase, meaning: 'turn' as const })))
 const heard = createLexicon(vocabulary.heard.map((phrase) => ({ phrase, meaning: 'heard' as const })))
 
-const joining = vocabulary.joining.map((phrase) => tokenise(phrase).map((word) => word.folded))
+const joining = vocabulary.joining.map((phrase) => tokenise(phrase))
 const selves = new Set(vocabulary.selves)
 const concluding = new Set(vocabulary.concluding.map((phrase) => tokenise(phrase)[0]?.folded))
 
 /** How many words join a text to a sentence before it: 1 of "because they fear it", 0 where none does. */
 export function joiningWords(read: readonly Word[]): number {
-  return joining.find((phrase) => phrase.every((word, place) => read[place]?.folded === word))?.length ?? 0
+  return joining.find((phrase) => stands(phrase, read))?.length ?? 0
 }
 
 /** Whether a text speaks as "I" or joins a reason: the two marks of a statement. */
 export function speaksAsCustomer(text: string): boolean {
   const read = tokenise(text)
-  return read.some(
-    ({ raw }, at) =>
-      selves.has(raw) ||
-      joining.some((phrase) => phrase.every((word, place) => read[at + place]?.folded === word)),
-  )
+  return read.some(({ raw }, at) => selves.has(raw) || joiningWords(read.slice(at)) > 0)
+}
+
+/** Whether a phrase opens the words; where diacritics are written, they count: "thật" is no "that". */
+function stands(phrase: readonly Word[], read: readonly Word[]): boolean {
+  return phrase.every(({ raw, folded }, place) => {
+    const word = read[place]
+    return word !== undefined && (word.raw === raw || (word.raw === word.folded && word.folded === folded))
+  })
 }
 
 /** Whether a text is only a part of a sentence: "because it takes a week"; "vì phí cao nên họ bỏ giỏ" is whole. */
@@ -54,7 +58,13 @@ export function readClause(text: string): string {
   const written = unended(text)
   const read = tokenise(written)
   const opener = openers.find((phrase) => phrase.every((word, place) => read[place]?.folded === word))
-  return lowered(written.slice(opener === undefined ? 0 : (read[opener.length]?.start ?? 0)))
+  // A capital behind "because" is a name's.
+  return opener === undefined ? lowered(written) : written.slice(read[opener.length]?.start ?? 0)
+}
+
+/** Whether somebody wants a thing rather than to do something: "they want presents in time", not "they want to pay". */
+export function wantsThing(text: string): boolean {
+  return /^\W*(?:(?:i|we|they|customers)\s+)?wants?\s+(?!to\b)\S/iu.test(text)
 }
 
 /** A sentence without the mark that ends it. */

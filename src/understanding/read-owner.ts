@@ -28,7 +28,8 @@ export interface Owner {
 
 /**
  * The owner of an action: the name that opens the sentence before a verb ("Minh keeps …"), the one after "owner:" or
- * "giao cho" ("chị Hoa"), one with an @, or one that takes it on at the end ("team Growth lo").
+ * "giao cho" ("chị Hoa"), one with an @, one that takes it on at the end ("team Growth lo"), or the one that stands alone
+ * between commas ("show a message, Minh, end of January").
  */
 export function readOwner(written: string): Owner {
   const read = tokenise(written)
@@ -36,7 +37,8 @@ export function readOwner(written: string): Owner {
     opener(written, read) ??
     mention(written) ??
     assignee(written, read) ??
-    taker(written, read) ?? { workFrom: 0 }
+    taker(written, read) ??
+    alone(written) ?? { workFrom: 0 }
   )
 }
 
@@ -82,6 +84,21 @@ function taker(written: string, read: readonly Word[]): Owner | null {
     }
   }
   return null
+}
+
+/** The one part between commas, after the first, that is nothing but a name; several are a list of something else. */
+function alone(written: string): Owner | null {
+  const parts = [...written.matchAll(/,\s*([^,;.\n]+?)(?=\s*(?:[,;.\n]|$))/gu)].flatMap((match) => {
+    const part = match[1] ?? ''
+    const read = tokenise(part)
+    const named = nameAt(part, read, 0)
+    const start = match.index + match[0].indexOf(part)
+    return named !== null && named.next === read.length ? [{ name: named.name, start }] : []
+  })
+  const [only] = parts
+  return only === undefined || parts.length > 1
+    ? null
+    : around(written, only.name, only.start, only.start + only.name.length)
 }
 
 /** The work is what stands before the owner, or after where nothing does. */

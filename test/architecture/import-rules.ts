@@ -21,7 +21,9 @@ export const importRules: Readonly<Record<string, readonly string[]>> = {
   'src/guard': ['src/errors.ts', 'src/evidence', 'src/locales', 'src/support', 'src/understanding'],
   'src/tools.ts': [
     'src/connectors/connector.ts',
+    'src/conversation/capabilities.ts',
     'src/conversation/inbound.ts',
+    'src/conversation/thread-address.ts',
     'src/evidence',
     'src/insights',
     'src/llm/model.ts',
@@ -63,6 +65,7 @@ export const importRules: Readonly<Record<string, readonly string[]>> = {
     'src/errors.ts',
     'src/evidence',
     'src/insights',
+    'src/llm/policy.ts',
     'src/llm/record.ts',
     'src/locales',
     'src/metrics',
@@ -70,7 +73,7 @@ export const importRules: Readonly<Record<string, readonly string[]>> = {
     'src/support',
   ],
   'src/jobs': ['src/conversation', 'src/queue/queue.ts', 'src/support'],
-  'src/queue': ['src/store/database.ts', 'src/store/tables.ts', 'src/support'],
+  'src/queue': ['src/store/database.ts', 'src/store/rows.ts', 'src/store/tables.ts', 'src/support'],
   'src/steps': [
     'src/analysis',
     'src/conversation',

@@ -8,8 +8,11 @@ export interface Comparison {
   readonly peer: number
 }
 
+/** `large` takes minutes: as much as a house is ever expected to hold. */
+export type Size = 'usual' | 'large'
+
 /** One benchmark. It may fill `room`, a folder that is empty before and removed afterwards. */
 export interface Benchmark {
   readonly name: string
-  run(room: string): Promise<readonly Comparison[]>
+  run(room: string, size: Size): Promise<readonly Comparison[]>
 }

@@ -20,8 +20,10 @@ const pages = {
   table: '/insights?view=table',
   'filtered board': '/insights?owner=u7&criterion=Q5&state=fail',
   search: '/insights?q=otp+man+hinh&view=table',
+  'search for the commonest word': '/insights?q=khach',
   insight: '/insights/in_50',
   'review queue': '/review',
+  'ledger of actions': '/actions',
 } as const
 
 /** The server's time for the pages of a team lead with many insights, against the same pages with a thousandth of them. */

@@ -1,6 +1,9 @@
+import { sql } from 'kysely'
 import { type Insight, insightSchema } from '../../src/insights/insight.ts'
 import type { Database } from '../../src/store/database.ts'
+import { saveEvidence } from '../../src/store/evidence.ts'
 import { indexInsights } from '../../src/store/insight-index.ts'
+import { statementOf } from '../contracts/store/samples.ts'
 
 /** Syllables in the proportions of a language: a few everywhere, most of them rare. */
 const syllables =
@@ -8,14 +11,50 @@ const syllables =
 const topics = Array.from({ length: 4_000 }, (_, index) => `chude${index.toString(36)}`)
 const at = Date.parse('2026-01-01T00:00:00.000Z')
 const perWrite = 500
+/** Something is done about one insight of so many. */
+const perAction = 20
+const actedOn = statementOf('local', 'st_what', 'Báo rằng đã nhận được')
+
+/** A statement for a number, unlike the others. */
+export function madeStatement(number: number): string {
+  return wordsOf(generator(number))
+}
+
+function wordsOf(random: () => number): string {
+  const topic = () => topics[Math.floor(random() * topics.length)] ?? ''
+  const words = Array.from({ length: 14 }, () => syllable(random))
+  return `Tôi muốn ${[...words, topic(), topic()].join(' ')}`
+}
+
+function syllable(random: () => number): string {
+  return syllables[Math.floor(random() ** 2 * syllables.length)] ?? ''
+}
+
+function actionOf(number: number) {
+  return {
+    id: `ac_${number}`,
+    kind: 'product',
+    what: { statement: actedOn.id, words: actedOn.words },
+    owner: null,
+    due: null,
+    metric: null,
+    segment: null,
+    baseline: null,
+    target: null,
+    testPlan: null,
+    effort: null,
+    rice: null,
+    guardrail: null,
+    outcome: null,
+  }
+}
 
 /** The same insight for the same number, its words drawn so that some are in one of three insights and some in one of thousands. */
 function madeInsight(number: number): Insight {
   const random = generator(number)
-  const word = () => syllables[Math.floor(random() ** 2 * syllables.length)] ?? ''
+  const word = () => syllable(random)
   const topic = () => topics[Math.floor(random() * topics.length)] ?? ''
-  const words = Array.from({ length: 14 }, word)
-  const statement = `Tôi muốn ${[...words, topic(), topic()].join(' ')}`
+  const statement = wordsOf(random)
   const when = new Date(at + number * 60_000).toISOString()
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
   return insightSchema.parse({
@@ -54,7 +93,7 @@ function madeInsight(number: number): Insight {
     readings: [],
     quotes: [],
     links: [],
-    actions: [],
+    actions: number % perAction === 0 ? [actionOf(number)] : [],
     judgements: Array.from({ length: 12 }, (_, index) => ({
       criterion: `Q${index + 1}`,
       state: pick(['pass', 'pass', 'fail', 'person'] as const),
@@ -76,6 +115,7 @@ export async function fillInsights(
   count: number,
   each: (insights: readonly Insight[]) => Promise<void>,
 ): Promise<void> {
+  await db.write((trx) => saveEvidence(trx, { readings: [], findings: [], statements: [actedOn] }))
   for (let from = 0; from < count; from += perWrite) {
     const some = Array.from({ length: Math.min(perWrite, count - from) }, (_, index) =>
       madeInsight(from + index),
@@ -91,6 +131,24 @@ export async function fillInsights(
       await indexInsights(trx, db.dialect, some)
     })
     await each(some)
+  }
+}
+
+/** Makes of the first `written` cards so many times as many, each under an id of its own; only what a search reads is repeated. */
+export async function repeatCards(db: Database, written: number, times: number): Promise<void> {
+  const id = sql.ref('c.id')
+  for (let time = 1; time < times; time += 1) {
+    const newId = sql`${id} || ${sql.lit(`_${time}`)}`
+    const card =
+      db.dialect === 'postgres'
+        ? sql`jsonb_set(c.card::jsonb, '{id}', to_jsonb(${newId}))::text`
+        : sql`json_set(c.card, '$.id', ${newId})`
+    const more = sql.raw(db.dialect === 'postgres' ? ', lexemes' : '')
+    await db.write((trx) =>
+      sql`insert into insight_cards (workspace, id, updated_at, status, review, card, words, facets${more})
+        select workspace, ${newId}, updated_at, status, review, ${card}, words, facets${more}
+        from insight_cards c where "row" <= ${written} order by "row"`.execute(trx),
+    )
   }
 }
 

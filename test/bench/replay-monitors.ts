@@ -1,117 +1,73 @@
 import { mkdir } from 'node:fs/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 import sqlite3 from 'sqlite3'
-import type { ThreadState } from '../../src/conversation/state.ts'
-import { readThreadState } from '../../src/conversation/state-migrations.ts'
-import type { Insight } from '../../src/insights/insight.ts'
-import type { Store, ThreadKey } from '../../src/store/store.ts'
+import { copyMonitor, watchOne } from '../month/many-monitors.ts'
 import { type MonthStage, openMonth } from '../month/stage.ts'
 import type { Benchmark } from './benchmark.ts'
+import { madeStatement } from './many-insights.ts'
+import { median } from './median.ts'
 
-const monitors = 500
+const many = { usual: 500, large: 10_000 } as const
 const floorRounds = 300
+const restRounds = 20
+/** Milliseconds between two questions of a person. */
+const pause = 200
 const start = '2027-01-10'
 const due = '2027-01-18'
 
-/** Weekly monitors that all come due in one morning, against the bare work of each: two queries and a synced commit. */
+/**
+ * Weekly monitors that all come due in one morning, against the bare work of each: two queries and a synced commit; and how long a
+ * person waits for an answer meanwhile.
+ */
 export const replayMonitors: Benchmark = {
   name: 'replay-monitors',
-  async run(room) {
+  async run(room, size) {
+    const monitors = many[size]
     await mkdir(`${room}/house`)
     const stage = await openMonth(`${room}/house`, `${start}T03:00:00.000Z`)
     await watchOne(stage)
-    await copyThread(stage.store)
+    const statement = madeStatement
+    await copyMonitor(stage.store, { count: monitors - 1, due: `${due}T01:00:00.000Z`, statement })
     for (let day = Date.parse(start); day < Date.parse(due); day += 86_400_000)
       await stage.day(new Date(day).toISOString().slice(0, 10))
+    const rest: number[] = []
+    for (let round = 0; round < restRounds; round += 1) rest.push(await answerTime(stage))
+
     const began = performance.now()
-    const said = await stage.pass(`${due}T03:00:00.000Z`)
+    let over = false
+    const passing = stage.pass(`${due}T03:00:00.000Z`).finally(() => {
+      over = true
+    })
+    const meanwhile: number[] = []
+    while (!over) {
+      meanwhile.push(await answerTime(stage))
+      await sleep(pause)
+    }
+    const said = await passing
     const ours = monitors / ((performance.now() - began) / 1_000)
     const looked = (await stage.store.insights('local')).filter(({ verdict }) => verdict !== null).length
-    if (looked < monitors || Object.keys(said).length > 0)
-      throw new Error(`${looked} monitors were looked at, ${Object.keys(said).length} threads were told`)
+    if (looked < monitors || said.main !== undefined)
+      throw new Error(`${looked} monitors were looked at, and the first said: ${said.main}`)
     const peer = await floorRate(stage.shop, `${room}/floor.db`)
     await stage.close()
-    const against = 'two queries and a commit'
-    return [{ what: `${monitors} monitors due at once`, unit: 'per second', ours, against, peer }]
+    const what = `${monitors.toLocaleString('en')} monitors due at once`
+    return [
+      { what, unit: 'per second', ours, against: 'two queries and a commit', peer },
+      {
+        what: 'a person’s answer meanwhile',
+        unit: 'ms',
+        ours: median(meanwhile),
+        against: 'at rest',
+        peer: median(rest),
+      },
+    ]
   },
 }
 
-async function watchOne(stage: MonthStage): Promise<void> {
-  for (const line of [
-    'why do mobile visitors buy less?',
-    'yes',
-    'not sure',
-    'the shipping fee',
-    'analyse',
-    'write the insight',
-    'I want to pay quickly because I have a few minutes, but the screen goes silent and I fear for my money',
-    'afraid',
-    'customers who pay cash',
-    '1',
-    'save',
-    'skip',
-    'every week, review on 5 March',
-  ])
-    await stage.say('main', line)
-}
-
-/** The same watched insight in many threads, each with words and an id of its own. */
-async function copyThread(store: Store): Promise<void> {
-  const [first] = await store.threads('local')
-  if (first === undefined) throw new Error('there is no thread to copy')
-  const state = readThreadState(first.state)
-  for (let place = 1; place < monitors; place += 1) {
-    const key = { ...first, thread: `copy-${place}` }
-    const insight = copyOf(state, place)
-    const inbound = await openedIn(store, key, first.updatedAt)
-    await store.commitTurn({
-      key,
-      inbound,
-      expectedVersion: 0,
-      state: { ...state, insight },
-      title: first.title,
-      step: first.step,
-      status: first.status,
-      at: first.updatedAt,
-      readings: [],
-      findings: [],
-      quotes: [],
-      statements: [],
-      insights: [insight],
-      sources: [],
-      actions: [],
-      outbox: [],
-      jobs: [
-        {
-          workspace: key.workspace,
-          lane: key.platform,
-          name: 'wake_thread',
-          key: key.thread,
-          data: { platform: key.platform, channel: key.channel, thread: key.thread, newData: false },
-          runAt: `${due}T01:00:00.000Z`,
-        },
-      ],
-    })
-  }
-}
-
-function copyOf({ insight }: ThreadState, place: number): Insight {
-  if (insight === null) throw new Error('there is no insight to copy')
-  const statement = `${insight.statement} (${place.toString(36)} ${(place * 7919).toString(36)})`
-  return { ...insight, id: `${insight.id}_${place}`, thread: `copy-${place}`, statement }
-}
-
-async function openedIn(store: Store, key: ThreadKey, at: string): Promise<string> {
-  const id = `opened ${key.thread}`
-  await store.accept({
-    id,
-    platform: key.platform,
-    workspace: key.workspace,
-    thread: { channel: key.channel, thread: key.thread, isDirect: false },
-    actor: { id: 'an', name: 'An' },
-    payload: { kind: 'opened' },
-    receivedAt: at,
-  })
-  return id
+async function answerTime(stage: MonthStage): Promise<number> {
+  const began = performance.now()
+  await stage.say('side', 'help')
+  return performance.now() - began
 }
 
 /** What has to be done for a monitor at the least: the two figures read from the shop, and one row that lasts. */

@@ -6,7 +6,11 @@ import { benchmarks } from './index.ts'
 import { type Measured, table } from './table.ts'
 
 const { values } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, only: { type: 'string', multiple: true } },
+  options: {
+    json: { type: 'boolean', default: false },
+    large: { type: 'boolean', default: false },
+    only: { type: 'string', multiple: true },
+  },
 })
 
 const names = benchmarks.map((benchmark) => benchmark.name)
@@ -28,7 +32,7 @@ try {
     if (!values.json) process.stderr.write(`${benchmark.name} ...\n`)
     const room = join(house, benchmark.name)
     await mkdir(room)
-    for (const comparison of await benchmark.run(room))
+    for (const comparison of await benchmark.run(room, values.large ? 'large' : 'usual'))
       measured.push({ benchmark: benchmark.name, ...comparison, ratio: comparison.ours / comparison.peer })
     await rm(room, { recursive: true, force: true })
   }

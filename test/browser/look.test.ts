@@ -18,6 +18,8 @@ const rooms = [
   '/insights/in_1',
   '/review',
   '/actions',
+  '/log',
+  '/insights?heard=77777777-7777-4777-8777-777777777777&did=assign&of=in_1&of=in_2&was=&was=',
   '/readings/rd_1',
   '/sources',
   '/nowhere',

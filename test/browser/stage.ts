@@ -6,6 +6,7 @@ import { type FakeHouse, fakeHouse } from '../adapters/web/fake-context.ts'
 import {
   someActions,
   someInsights,
+  someLog,
   someOpened,
   someRecords,
   someReviews,
@@ -37,6 +38,7 @@ export async function setStage(
   house.records = someRecords(language)
   house.reviews = someReviews(language)
   house.ledger = someActions(language)
+  house.log = someLog()
   const web = await startWeb(
     {
       port: 0,

@@ -2,6 +2,7 @@ import { describe } from 'vitest'
 import { auditSuite } from './store/audit.ts'
 import { concurrencySuite } from './store/concurrency.ts'
 import { deliverySuite } from './store/delivery.ts'
+import { dueActionsSuite } from './store/due-actions.ts'
 import { forgettingSuite } from './store/forgetting.ts'
 import { isolationSuite } from './store/isolation.ts'
 import { librarySuite } from './store/library.ts'
@@ -22,6 +23,7 @@ export function storeSuite(name: string, newPlace: NewPlace): void {
     deliverySuite(newPlace)
     searchSuite(newPlace)
     librarySuite(newPlace)
+    dueActionsSuite(newPlace)
     isolationSuite(newPlace)
     forgettingSuite(newPlace)
   })

@@ -17,6 +17,8 @@ export const computedKeys: Readonly<Record<string, string>> = {
   'create.own_voice.': 'how customers were spoken of',
   'create.report.': 'the direction of an observation',
   'create.slot.': 'a slot of an insight',
+  'create.statement.felt': 'a thing that is wanted, or something to do',
+  'create.statement.voice': 'a thing that is wanted, or something to do',
   'definitions.reason.': 'the reason a construct was left out',
   'desk.column.': 'a column of an exported library',
   'desk.did.': 'a decision of a review',

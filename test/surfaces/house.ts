@@ -1,12 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Adapter, AdapterContext, RunningAdapter } from '../../adapters/adapter.ts'
-import { startAdapter } from '../../adapters/start-adapter.ts'
+import type { RunningAdapter } from '../../adapters/adapter.ts'
 import type { Store } from '../../src/store/store.ts'
 import { fixedClock } from '../../src/support/clock.ts'
-import { createLogger } from '../../src/support/logger.ts'
 import { openHouse } from '../turns/stage.ts'
+import { type Startable, startBehind } from './start-behind.ts'
 import { now } from './surface.ts'
 
 export interface SurfaceHouse<R> {
@@ -19,25 +18,16 @@ export interface SurfaceHouse<R> {
 
 /** The whole house with a real adapter before it, as it runs, on an empty store. */
 export async function openHouseBehind<O, R extends RunningAdapter>(
-  adapter: Pick<Adapter<O>, 'name' | 'capabilities'> & {
-    start(options: O, context: AdapterContext): Promise<R>
-  },
+  adapter: Startable<O, R>,
   options: O,
 ): Promise<SurfaceHouse<R>> {
   const folder = await mkdtemp(join(tmpdir(), 'visao-surface-'))
   const { app, store } = await openHouse(folder, { now, sampleFolder: null })
   let ended: () => void = () => undefined
-  const start = async (own: O, context: AdapterContext) => {
-    const running = await adapter.start(own, context)
-    const settled: RunningAdapter['settled'] = (turn) => {
-      running.settled?.(turn)
-      ended()
-    }
-    return { ...running, settled }
-  }
-  const { name, capabilities } = adapter
-  const around = { clock: fixedClock(now), logger: createLogger('silent') }
-  const running = await startAdapter(app, { name, capabilities, start }, options, around)
+  const running = await startBehind(app, adapter, options, {
+    clock: fixedClock(now),
+    settled: () => ended(),
+  })
   return {
     running,
     store,

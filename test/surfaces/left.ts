@@ -1,4 +1,5 @@
 import type { Evidence } from '../../src/evidence/evidence.ts'
+import type { Store, StoredThread } from '../../src/store/store.ts'
 import type { Surface } from './surface.ts'
 
 const recordIds = /\b[a-z]+_[0-9a-f]{12}\b/gu
@@ -10,6 +11,11 @@ const recordIds = /\b[a-z]+_[0-9a-f]{12}\b/gu
 export async function leftIn({ store, platform }: Surface) {
   const [thread] = (await store.threads('local')).filter((one) => one.platform === platform)
   if (thread === undefined) throw new Error(`nothing was said on ${platform}`)
+  return leftInThread(store, thread)
+}
+
+/** The same of one of several conversations. */
+export async function leftInThread(store: Store, thread: StoredThread) {
   const spoken = await store.transcript(thread)
   const turns: { an: string; said: string[] }[] = []
   for (const entry of spoken) {
@@ -18,13 +24,15 @@ export async function leftIn({ store, platform }: Surface) {
   }
   const insights = []
   for (const insight of await store.insights('local'))
-    insights.push(...(await store.insightVersions('local', insight.id)), insight)
+    if (insight.thread === thread.thread)
+      insights.push(...(await store.insightVersions('local', insight.id)), insight)
   const records = await restingOn(insights, (ids) => store.evidence('local', ids))
   const end = `${thread.step} ${thread.status}`
   const names = { [thread.thread]: 'the thread', [turns[0]?.an ?? '']: 'the person' }
   return {
     said: turns.map(({ said }) => said),
     kept: alike({ insights, records, end }, names),
+    state: alike(thread.state, names),
   }
 }
 
@@ -52,9 +60,11 @@ function idsIn(value: unknown): readonly string[] {
 
 function alike<T>(value: T, names: Readonly<Record<string, string>>): T {
   const ids = idsIn(value)
-  return JSON.parse(JSON.stringify(value), (_, held: unknown) =>
-    typeof held === 'string'
-      ? (names[held] ?? held.replace(recordIds, (id) => `${id.split('_')[0]}-${ids.indexOf(id) + 1}`))
-      : held,
-  )
+  const numbered = (text: string) =>
+    names[text] ?? text.replace(recordIds, (id) => `${id.split('_')[0]}-${ids.indexOf(id) + 1}`)
+  return JSON.parse(JSON.stringify(value), (_, held: unknown) => {
+    if (typeof held === 'string') return numbered(held)
+    if (typeof held !== 'object' || held === null || Array.isArray(held)) return held
+    return Object.fromEntries(Object.entries(held).map(([key, one]) => [numbered(key), one]))
+  })
 }

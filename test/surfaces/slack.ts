@@ -1,91 +1,17 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { slack } from '../../adapters/slack/index.ts'
-import { startSlack } from '../../adapters/slack/start.ts'
-import { acme } from '../adapters/slack/acme.ts'
-import { answersIn } from '../adapters/slack/answers-in.ts'
-import { bot, channel, envelope, message, pressed, team } from '../adapters/slack/payloads.ts'
-import { interaction, signed, signingSecret } from '../adapters/slack/signed.ts'
-import { startSlackServer } from '../adapters/slack/slack-server.ts'
-import type { Act } from '../turns/dialogue.ts'
 import { openHouseBehind } from './house.ts'
+import { createSlackTalk, openSlackServer, realSlack } from './slack-talk.ts'
 import type { Surface } from './surface.ts'
 import { textsIn } from './words-in.ts'
 
-const people = { U0AN: { name: 'An', locale: 'en-US' }, U0MINH: { name: 'Minh', locale: 'vi-VN' } }
-const users = { minh: 'U0MINH' }
-const by = { user: { id: 'U0AN', name: 'an', team_id: team } }
-
-/** Slack on loopback: a mention in a channel, messages in its thread, and modals. */
+/** Slack on loopback, with one conversation of An's in a channel. */
 export async function openSlack(files: string): Promise<Surface> {
-  const server = await startSlackServer([{ ...acme, people }])
-  const options = slack.options.parse({
-    SLACK_BOT_TOKEN: acme.token,
-    SLACK_SIGNING_SECRET: signingSecret,
-    SLACK_API_URL: server.url,
-    SLACK_PORT: '0',
-  })
-  const house = await openHouseBehind({ ...slack, start: startSlack }, options)
-  let root: string | null = null
-
-  async function send(request: RequestInit): Promise<void> {
-    const answer = await fetch(`http://127.0.0.1:${house.running.port}/slack/events`, request)
-    if (!answer.ok) throw new Error(`Slack's request was answered ${answer.status}`)
-  }
-
-  async function say(text: string, more: object = {}): Promise<void> {
-    const mention = root === null ? `<@${bot}> ` : ''
-    const below = root === null ? {} : { thread_ts: root }
-    const said = message(`${mention}${text}`, { ...below, ...more }) as { readonly ts: string }
-    root ??= said.ts
-    await send(signed(envelope(said)))
-  }
-
-  async function submit(values: Readonly<Record<string, string>>): Promise<void> {
-    const offered = server.messages.toReversed().flatMap(({ ts, blocks }) =>
-      blocks
-        .flatMap(({ elements }) => (elements as { readonly action_id?: string }[] | undefined) ?? [])
-        .filter(({ action_id: id }) => id?.startsWith('form:'))
-        .map((button) => ({ ts, button })),
-    )
-    const [form] = offered
-    if (form === undefined) throw new Error('no form is offered')
-    const at = {
-      ...by,
-      container: { type: 'message', message_ts: form.ts, channel_id: channel, thread_ts: root },
-      message: { type: 'message', ts: form.ts, thread_ts: root },
-    }
-    const drawn = () => server.calls.filter(({ method }) => method === 'views.update')
-    const before = drawn().length
-    await send(interaction(pressed(form.button, at)))
-    await server.until(() => drawn().length > before)
-    const view = answersIn(drawn().at(-1), values, users)
-    await send(interaction({ type: 'view_submission', team: { id: team }, ...by, view }))
-  }
-
-  async function perform(act: Act): Promise<void> {
-    switch (act.kind) {
-      case 'open':
-        return say('')
-      case 'say':
-        return say(act.text)
-      case 'file': {
-        const path = `/files-pri/T0-F1/${act.name}`
-        server.files.set(path, await readFile(join(files, act.name), 'utf8'))
-        const file = { id: 'F1', name: act.name, url_private_download: `${server.host}${path}` }
-        return say('', { subtype: 'file_share', files: [file] })
-      }
-      case 'submit':
-        return submit(act.values)
-      case 'press':
-        throw new Error(`nobody presses here: ${act.label}`)
-    }
-  }
-
+  const { server, options } = await openSlackServer()
+  const house = await openHouseBehind(realSlack, options)
+  const talk = createSlackTalk(server, () => house.running.port, files)
   return {
     platform: 'slack',
     store: house.store,
-    take: (act) => house.turn(() => perform(act)),
+    take: (act) => house.turn(() => talk.perform(act)),
     async shown() {
       const forms = server.calls.filter(({ method }) => method === 'views.update')
       // A message's own `text` is left out: only notifications show it where there are blocks.

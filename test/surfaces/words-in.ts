@@ -4,6 +4,11 @@ export function textsIn(body: unknown): string {
   return Object.values(body).map(textsIn).join('\n')
 }
 
+/** What is written on a page, without its marks. */
+export function wordsOnPage(page: string): string {
+  return page.replace(/<[^>]*>|&#?\w+;/gu, ' ')
+}
+
 /** The words and figures of a text, each once; the sign of a notice is drawn by every surface in its own way. */
 export function wordsIn(text: string): ReadonlySet<string> {
   return new Set(text.replaceAll('ℹ', '').match(/[\p{L}\p{N}]+(?:[.,]\p{N}+)*%?/gu))

@@ -18,7 +18,7 @@ const forbiddenMs = 10 * 60_000
 export async function deliver(bot: Bot, outbound: Outbound): Promise<Receipt> {
   bot.offers.remember(outbound.content)
   try {
-    return { platformId: await sendPlainer(bot, outbound) }
+    return { platformId: await sendOrAside(bot, outbound) }
   } catch (fault) {
     if (isGone(fault)) {
       bot.context.logger.warn({ key: outbound.key, err: fault }, 'a conversation has no place any more')
@@ -31,10 +31,20 @@ export async function deliver(bot: Bot, outbound: Outbound): Promise<Receipt> {
 
 /** Looks for a message among the latest of its place. */
 export async function find(bot: Bot, outbound: Outbound): Promise<Receipt | null> {
-  const place = await bot.places.known(outbound.thread)
+  const place = await placeOf(bot, outbound, (thread) => bot.places.known(thread))
   if (place === null || outbound.op === 'ephemeral') return null
   const found = findMarked(outbound.key, await bot.api.recent(place), bot.self())
   return found === null ? null : { platformId: found }
+}
+
+/** Somebody who takes no direct messages is told in the thread: it would wait for them for ever. */
+async function sendOrAside(bot: Bot, outbound: Outbound): Promise<string> {
+  try {
+    return await sendPlainer(bot, outbound)
+  } catch (fault) {
+    if (outbound.audience.kind !== 'direct' || !isForbidden(fault)) throw fault
+    return sendPlainer(bot, { ...outbound, audience: { kind: 'thread' } })
+  }
 }
 
 /** What is refused as it is drawn would hold up its thread for ever: its words go alone. */
@@ -57,8 +67,9 @@ async function send(bot: Bot, outbound: Outbound, bare: Body, files: RawFile[]):
   const { api } = bot
   if (outbound.audience.kind === 'person')
     return sendTo(bot, outbound, outbound.audience.person, { ...bare }, files)
-  const place = await bot.places.open(outbound.thread)
-  const typed = bot.options.messageContent || place === outbound.channel
+  const place = await placeOf(bot, outbound, (thread) => bot.places.open(thread))
+  const typed =
+    bot.options.messageContent || place === outbound.channel || outbound.audience.kind !== 'thread'
   const body: Body = typed ? { ...bare } : withAnswerButton({ ...bare }, outbound)
   if (outbound.op === 'update' && outbound.replaces !== undefined) {
     const earlier = findMarked(outbound.replaces, await api.recent(place), bot.self())
@@ -68,6 +79,18 @@ async function send(bot: Bot, outbound: Outbound, bare: Body, files: RawFile[]):
     }
   }
   return api.post(place, marked(outbound.key, body), files)
+}
+
+/** The thread, or what else the message is for; a forum has no room for messages of its own, and what is for it comes to the thread. */
+async function placeOf<T extends string | null>(
+  bot: Bot,
+  { audience, channel, thread }: Outbound,
+  threadPlace: (thread: string) => Promise<T>,
+): Promise<T | string> {
+  if (audience.kind === 'direct') return bot.api.directChannel(audience.person)
+  if (audience.kind !== 'channel') return threadPlace(thread)
+  const kind = (await bot.channel(channel))?.kind
+  return kind === 'channel' || kind === 'direct' ? channel : threadPlace(thread)
 }
 
 /** For one person's eyes: below what they pressed while its token lives, else in their direct messages. */

@@ -12,6 +12,7 @@ export const discordCapabilities: Capabilities = {
   ephemeral: true,
   formFields: ['short', 'long', 'one', 'many', 'yes_no', 'person', 'date', 'number', 'file'],
   formsApart: true,
+  places: ['channel', 'direct'],
   maxFields: 25,
   maxOptions: 100,
   maxActions: 5,

@@ -29,7 +29,7 @@ export async function review(
     thread: place.thread,
     isDirect: false,
     actor,
-    payload: deskPayload(wish),
+    payload: deskPayload({ ...wish, from: platform }),
     at: site.context.clock.now(),
   })
   await site.context.receive({ ...inbound, platform: place.platform })

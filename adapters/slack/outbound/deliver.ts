@@ -3,10 +3,11 @@ import type { Outbound, Receipt } from '../../../src/conversation/outbound.ts'
 import { AppError } from '../../../src/errors.ts'
 import type { Answer } from '../api/api.ts'
 import type { Drawing } from '../render/frame.ts'
-import { type Address, addressOf } from './addressed.ts'
+import type { Address } from './addressed.ts'
 import { type DrawingSite, type DrawnMessage, drawMessage } from './draw-message.ts'
 import { escaped } from './escaped.ts'
 import { metadataType, readThread } from './find.ts'
+import { directChannel, reachedBy } from './reached.ts'
 import type { Receipts } from './receipts.ts'
 
 interface DeliverySite extends DrawingSite {
@@ -29,7 +30,6 @@ const closedMs = 600_000
 const plainMs = 86_400_000
 
 const postedSchema = z.looseObject({ ts: z.string().optional(), message_ts: z.string().optional() })
-const openedSchema = z.looseObject({ channel: z.looseObject({ id: z.string() }) })
 
 /**
  * Sends one message: with Slack's own charts and tables, where the workspace refuses them as pictures, then as text. Throws
@@ -44,7 +44,7 @@ export function createDeliver(site: DeliverySite, nowMs: () => number) {
     if (known !== undefined) return { platformId: known }
     receipts.begun(outbound.key)
     try {
-      const address = addressOf(outbound)
+      const address = await reachedBy(api, outbound)
       const answer = await sendPlainer(outbound, address)
       const sent = answer.ok ? answer : await sendPrivately(outbound, address, answer)
       if (!sent.ok) throw refusal(sent.refusal)
@@ -107,11 +107,10 @@ export function createDeliver(site: DeliverySite, nowMs: () => number) {
   /** Where Visao may not write in the channel, what is for one person goes to their own conversation with it. */
   async function sendPrivately(outbound: Outbound, address: Address, answer: Answer): Promise<Answer> {
     if (answer.ok || address.kind !== 'person' || !outOfReach.has(answer.refusal)) return answer
-    const opened = await api.bulk(outbound.workspace, 'conversations.open', { users: address.user })
-    const parsed = openedSchema.safeParse(opened.ok ? opened.data : null)
-    if (!parsed.success) return answer
+    const channel = await directChannel(api, outbound.workspace, address.user)
+    if (channel === null) return answer
     const { text, blocks } = await drawMessage(site, outbound, address, 'image')
-    return api.bulk(outbound.workspace, 'chat.postMessage', { channel: parsed.data.channel.id, text, blocks })
+    return api.bulk(outbound.workspace, 'chat.postMessage', { channel, text, blocks })
   }
 
   return deliver

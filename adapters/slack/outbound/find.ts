@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Outbound, Receipt } from '../../../src/conversation/outbound.ts'
 import { AppError } from '../../../src/errors.ts'
 import type { SlackApi } from '../api/api.ts'
-import { addressOf } from './addressed.ts'
+import { reachedBy } from './reached.ts'
 import type { Receipts } from './receipts.ts'
 
 export const metadataType = 'visao_message'
@@ -34,27 +34,31 @@ export interface Standing {
   readonly pictures: ReadonlySet<string>
 }
 
-/** Reads a thread back. Slack lets new apps do so about once a minute: this is for what a crash has left open. */
+/**
+ * Reads a thread back, or the latest of a channel where no thread is named. Slack lets new apps do so about once a minute: this is for
+ * what a crash has left open.
+ */
 export async function readThread(
   api: SlackApi,
   workspace: string,
   channel: string,
-  thread: string,
+  thread: string | null,
 ): Promise<Standing> {
   const messages = new Map<string, string>()
   const pictures = new Set<string>()
   let cursor: string | undefined
-  for (let page = 0; page < mostPages; page += 1) {
-    const answer = await api.bulk(workspace, 'conversations.replies', {
+  const method = thread === null ? 'conversations.history' : 'conversations.replies'
+  for (let page = 0; page < (thread === null ? 1 : mostPages); page += 1) {
+    const answer = await api.bulk(workspace, method, {
       channel,
-      ts: thread,
+      ...(thread === null ? {} : { ts: thread }),
       limit: pageSize,
       include_all_metadata: true,
       ...(cursor === undefined ? {} : { cursor }),
     })
     if (!answer.ok) {
       if (answer.refusal === 'thread_not_found') break
-      throw new AppError('platform_busy', { method: 'conversations.replies', refusal: answer.refusal })
+      throw new AppError('platform_busy', { method, refusal: answer.refusal })
     }
     const found = repliesSchema.parse(answer.data)
     for (const message of found.messages) {
@@ -76,9 +80,10 @@ export function createFind(api: SlackApi, receipts: Receipts, drawn: { add(pictu
   return async (outbound: Outbound): Promise<Receipt | null> => {
     const known = receipts.get(outbound.key)
     if (known !== undefined) return { platformId: known }
-    const address = addressOf(outbound)
-    const unseen = address.kind === 'person' || address.thread === null
-    if (unseen || receipts.wasRefused(outbound.key)) return null
+    if (receipts.wasRefused(outbound.key)) return null
+    const address = await reachedBy(api, outbound)
+    const beside = outbound.audience.kind === 'channel' || outbound.audience.kind === 'direct'
+    if (address.kind === 'person' || (address.thread === null && !beside)) return null
     const standing = await readThread(api, outbound.workspace, address.channel, address.thread)
     for (const picture of standing.pictures) drawn.add(picture)
     const ts = standing.messages.get(outbound.key)

@@ -18,4 +18,5 @@ export const slackCapabilities: Capabilities = {
   blockBudget: 48,
   blockCosts: { chart: 3, actions: 2, choice: 3, form: 2 },
   formsApart: true,
+  places: ['channel', 'direct'],
 }

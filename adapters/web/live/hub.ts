@@ -62,6 +62,7 @@ export function createHub(): Hub {
 }
 
 function mayHear(listener: Listener, signal: Signal): boolean {
-  if (signal.kind !== 'message' || signal.outbound.audience.kind === 'thread') return true
-  return signal.outbound.audience.person === listener.person
+  if (signal.kind !== 'message') return true
+  const { audience } = signal.outbound
+  return !('person' in audience) || audience.person === listener.person
 }

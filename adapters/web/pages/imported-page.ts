@@ -1,4 +1,4 @@
-import type { ImportReport } from '../../../src/conversation/desk.ts'
+import type { ImportReport } from '../../../src/conversation/desk-files.ts'
 import type { Visitor } from '../access/visitor.ts'
 import { type Html, html } from '../markup.ts'
 import { icon } from '../render/icon.ts'

@@ -13,6 +13,7 @@ const styles = [
   'board',
   'record',
   'desk',
+  'log',
 ] as const
 
 /** A document with the house's style and scripts and whatever stands in its body. */

@@ -14,28 +14,45 @@ import { decide } from './insight/decide.ts'
 export interface Queue {
   readonly entries: readonly ReviewEntry[]
   readonly next: string | null
+  /** Those that were approved and changed since. */
+  readonly changed: readonly ReviewEntry[]
   readonly people: readonly Option[]
+  /** Who may decide, in sentences. */
+  readonly rules: readonly string[]
   /** What was answered to a decision that was made a moment ago. */
   readonly heard: Html | null
 }
 
 /** The review queue: each insight with what a lead needs to decide, and the decision below it. */
 export function reviewPage(
-  { entries, next, people, heard }: Queue,
+  { entries, next, changed, people, rules, heard }: Queue,
   frame: Frame,
   visitor: Visitor,
   say: Words,
 ): Html {
-  return html`<header class="page-head"><h1>${say('web.review.title')}</h1><p>${say('web.review.about')}</p></header>${heard}
+  return html`<header class="page-head"><h1>${say('web.review.title')}</h1><p>${say('web.review.about')}</p></header><p class="hint rules">${inline(rules.join(' '))} <a href="/log">${say('web.log.title')}</a></p>${heard}
 ${
   entries.length === 0
     ? html`<div class="empty"><span class="mark big">${icon('check')}</span><p>${say('web.review.none')}</p><p><a href="/insights">${say('web.insights.all')}</a></p></div>`
     : html`<ol class="queue">${entries.map((entry) => html`<li>${waiting(entry, people, frame, visitor, say)}</li>`)}</ol>`
-}${next !== null && html`<p class="buttons"><a class="button plain" href="/review?before=${next}">${say('web.board.more')}</a></p>`}`
+}${next !== null && html`<p class="buttons"><a class="button plain" href="/review?before=${next}">${say('web.board.more')}</a></p>`}${
+  changed.length > 0 &&
+  html`<section class="changed-since"><h2>${say('web.review.changedSince')}</h2><p class="hint">${say('web.review.changedSinceAbout')}</p><ol class="queue">${changed.map((entry) => html`<li>${waiting(entry, people, frame, visitor, say)}</li>`)}</ol></section>`
+}`
 }
 
 function waiting(
-  { entry, observation, confidence: sure, open, evidence, request, sinceApproval }: ReviewEntry,
+  {
+    entry,
+    observation,
+    confidence: sure,
+    open,
+    evidence,
+    grounds,
+    decisions,
+    request,
+    sinceApproval,
+  }: ReviewEntry,
   people: readonly Option[],
   frame: Frame,
   visitor: Visitor,
@@ -50,10 +67,10 @@ ${
 }
 <div class="body">${renderContent(observation, frame)}<p>${inline(evidence)}</p><p class="sure">${confidenceBars(entry.confidence)} ${inline(sure)}</p>${
     open.length === 0 ? html`<p>${say('web.review.allPass')}</p>` : renderContent(open, frame)
-  }</div>${
+  }${grounds.length > 0 && html`<details class="more"><summary>${say('web.review.grounds')}</summary>${renderContent(grounds, frame)}</details>`}</div>${
     sinceApproval !== null &&
     html`<section class="since"><h3>${say('web.review.since')}</h3>${change(sinceApproval, visitor, say)}</section>`
   }
 <p class="ways"><a href="${path}">${say('web.review.whole')}</a><a href="${path}/spoken">${say('web.insights.conversation')}</a></p>
-${decide(entry, people, '/review', visitor, say)}</article>`
+${decide(entry, decisions, people, '/review', visitor, say)}</article>`
 }

@@ -7,8 +7,9 @@ import { shell } from '../pages/shell.ts'
 import { type Site, type SiteEnv, sendPage, workspace } from '../site.ts'
 import { words } from '../words.ts'
 import { conversations } from './conversations.ts'
-import { wish } from './desk-event.ts'
+import { givenTo, wish } from './desk-event.ts'
 import { formBody } from './form-body.ts'
+import { heard, withHeard } from './heard.ts'
 import { namedVisitor, peopleOf, personOf } from './people.ts'
 import { localPath, taken, trouble } from './reply.ts'
 
@@ -50,16 +51,17 @@ export function board(site: Site): Hono<SiteEnv> {
     const back = localPath(form.text('back'))
     const options = await desk.options(workspace, visitor.language)
     const to = personOf(form.text('to'), options, visitor)
-    const wishes = form.all('chosen').map((chosen) => wishOf(form.text('does'), chosen, to))
+    const does = form.text('does')
+    const wishes =
+      does === 'assign' && to === null ? [] : form.all('chosen').map((chosen) => wishOf(does, chosen, to))
     if (event === null || wishes.length === 0 || wishes.includes(null))
       return trouble(c, say('web.board.nothingChosen'), 422, back)
-    const done = await wish(
-      site,
-      c,
-      event,
-      wishes.filter((one) => one !== null),
-    )
-    return done ? taken(c, back) : trouble(c, say('web.trouble.missing'), 404, back)
+    const asked = wishes.filter((one) => one !== null)
+    const was = await givenTo(site, asked)
+    const done = await wish(site, c, event, asked)
+    return done
+      ? taken(c, withHeard(back, event, asked, was))
+      : trouble(c, say('web.trouble.missing'), 404, back)
   })
   return routes
 }
@@ -92,7 +94,16 @@ async function show(site: Site, c: Context<SiteEnv>, query: BoardQuery): Promise
       : desk.found(workspace, language, query.filter.words),
     lanesOf(site, query, language),
   ])
-  const shown = { query, counts, options, views, found, lanes, people: peopleOf(options, visitor) }
+  const shown = {
+    query,
+    counts,
+    options,
+    views,
+    found,
+    lanes,
+    people: peopleOf(options, visitor),
+    heard: await heard(site, c),
+  }
   const page = shell({
     visitor,
     say,

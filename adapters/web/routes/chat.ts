@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
-import type { ThreadSummary } from '../../../src/conversation/library.ts'
 import { AppError } from '../../../src/errors.ts'
 import { isThread, toInbound } from '../inbound.ts'
 import { type Spoken, spoken } from '../live/spoken.ts'
@@ -9,7 +8,7 @@ import { chatHead, chatPage } from '../pages/chat-page.ts'
 import { message } from '../pages/message.ts'
 import { shell } from '../pages/shell.ts'
 import { notice } from '../render/notice.ts'
-import { frameFor, type Site, type SiteEnv, sendPage } from '../site.ts'
+import { channel, frameFor, platform, type Site, type SiteEnv, sendPage, workspace } from '../site.ts'
 import { words } from '../words.ts'
 import { conversations } from './conversations.ts'
 import { sentenceOf } from './reply.ts'
@@ -33,7 +32,7 @@ async function open(site: Site, c: Context<SiteEnv>, thread: string): Promise<Re
   const { visitor } = c.var
   const say = words(visitor.language)
   const known = await conversations(site)
-  const summary: ThreadSummary | undefined = known.find((entry) => entry.thread === thread)
+  const summary = await site.context.library.thread(workspace, { platform, channel, thread })
   const before = await spoken(site, thread)
   const trouble = before.length === 0 ? await greet(site, c, thread) : null
   const entries = before.length === 0 ? await spoken(site, thread) : before

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
-import { exportKinds } from '../../../src/conversation/desk.ts'
 import { type DeskWish, deskWishSchema } from '../../../src/conversation/desk-command.ts'
+import { exportKinds } from '../../../src/conversation/desk-files.ts'
 import { eventId } from '../inbound.ts'
 import { plain } from '../markdown.ts'
 import { recordPath } from '../pages/board/entries.ts'
@@ -10,10 +10,10 @@ import { shell } from '../pages/shell.ts'
 import { frameFor, type Site, type SiteEnv, sendPage, workspace } from '../site.ts'
 import { words } from '../words.ts'
 import { conversations } from './conversations.ts'
-import { wish } from './desk-event.ts'
+import { givenTo, wish } from './desk-event.ts'
 import { formBody } from './form-body.ts'
 import { heard, withHeard } from './heard.ts'
-import { namedVisitor, peopleOf, personOf } from './people.ts'
+import { doer, namedVisitor, peopleOf, personOf } from './people.ts'
 import { localPath, taken, trouble } from './reply.ts'
 import { sendFile } from './send-file.ts'
 
@@ -34,15 +34,17 @@ export function insight(site: Site): Hono<SiteEnv> {
     const asked = wishOf(c.req.param('id'), {
       does: form.text('does'),
       version: form.text('version'),
+      seen: form.text('seen'),
       comment: form.text('comment').trim(),
       to: personOf(form.text('to'), options, visitor),
     })
     if (asked?.does === 'changes_requested' && asked.comment === '')
       return trouble(c, say('web.review.needsComment'), 422, back)
     if (asked === null || event === null) return trouble(c, say('web.trouble.unexpected'), 400, back)
+    const was = await givenTo(site, [asked])
     const done = await wish(site, c, event, [asked])
     return done
-      ? taken(c, withHeard(back, asked.insight))
+      ? taken(c, withHeard(back, event, [asked], was))
       : trouble(c, say('web.trouble.missing'), 404, '/insights', form.text('comment'))
   })
 
@@ -62,33 +64,50 @@ export function insight(site: Site): Hono<SiteEnv> {
         workspace,
         insight: id,
         language: visitor.language,
-        by: { id: visitor.id, name: visitor.name },
+        by: doer(visitor),
         days: Number.isFinite(days) ? days : 1,
       })
       return token === null ? c.notFound() : taken(c, `${recordPath(id)}?made=${token}#links`)
     })
     routes.post('/insights/:id/links/remove', async (c) => {
-      await desk.removeLink(workspace, (await formBody(c)).text('link'))
+      await desk.removeLink(workspace, (await formBody(c)).text('link'), doer(c.var.visitor))
       return taken(c, `${recordPath(c.req.param('id'))}#links`)
     })
   }
   return routes
 }
 
+interface Asked {
+  readonly does: string
+  readonly version: string
+  readonly seen: string
+  readonly comment: string
+  readonly to: object | null
+}
+
 /** What the form asks for; null for anything that makes no sense. */
-function wishOf(
-  insightId: string,
-  asked: {
-    readonly does: string
-    readonly version: string
-    readonly comment: string
-    readonly to: object | null
-  },
-): DeskWish | null {
-  const { does, version, comment, to } = asked
-  const more = does === 'assign' ? { to } : does === 'remind' ? {} : { version: Number(version), comment }
-  const parsed = deskWishSchema.safeParse({ does, insight: insightId, ...more })
+function wishOf(insightId: string, asked: Asked): DeskWish | null {
+  const parsed = deskWishSchema.safeParse({ insight: insightId, ...partsOf(asked) })
   return parsed.success ? parsed.data : null
+}
+
+function partsOf({ does, version, seen, comment, to }: Asked): object {
+  switch (does) {
+    case 'unassign':
+      return { does: 'assign', to: null }
+    case 'assign':
+      return to === null ? {} : { does, to }
+    case 'remind':
+    case 'withdraw':
+      return { does }
+    default:
+      return {
+        does,
+        version: Number(version),
+        comment,
+        ...(/^\d{1,6}$/.test(seen) ? { seen: Number(seen) } : {}),
+      }
+  }
 }
 
 async function show(site: Site, c: Context<SiteEnv>): Promise<Response> {

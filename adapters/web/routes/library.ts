@@ -8,6 +8,7 @@ import { type Site, type SiteEnv, sendPage, workspace } from '../site.ts'
 import { words } from '../words.ts'
 import { conversations } from './conversations.ts'
 import { formBody } from './form-body.ts'
+import { doer } from './people.ts'
 import { trouble, troubleOf } from './reply.ts'
 import { sendFile } from './send-file.ts'
 
@@ -36,7 +37,7 @@ export function library(site: Site): Hono<SiteEnv> {
     const [file] = (await formBody(c)).files('library')
     if (file === undefined) return trouble(c, say('web.sources.noFile'), 422, '/insights')
     try {
-      const report = await desk.importLibrary(workspace, await file.text())
+      const report = await desk.importLibrary(workspace, await file.text(), doer(visitor))
       const page = shell({
         visitor,
         say,

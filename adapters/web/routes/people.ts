@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
-import type { BoardOptions, Option } from '../../../src/conversation/desk.ts'
+import type { BoardOptions, Doer, Option } from '../../../src/conversation/desk.ts'
 import { rememberChoice, safeName, type Visitor } from '../access/visitor.ts'
-import type { SiteEnv } from '../site.ts'
+import { platform, type SiteEnv } from '../site.ts'
 import type { FormBody } from './form-body.ts'
 
 /** The visitor with the name that they gave with a form, which is remembered. */
@@ -30,4 +30,9 @@ export function personOf(
 ): { readonly id: string; readonly name: string } | null {
   const found = peopleOf(options, visitor).find(({ value }) => value === id)
   return found === undefined ? null : { id: found.value, name: found.label }
+}
+
+/** The visitor as whoever does something here. */
+export function doer({ id, name }: Visitor): Doer {
+  return { id, name, from: platform }
 }

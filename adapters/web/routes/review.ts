@@ -19,11 +19,15 @@ export function review(site: Site): Hono<SiteEnv> {
     const say = words(visitor.language)
     const before = /^\d{1,18}$/.exec(c.req.query('before') ?? '')?.[0]
     const limit = { limit: pageSize, ...(before === undefined ? {} : { before }) }
-    const [queue, options] = await Promise.all([
+    const [queue, changed, options, team] = await Promise.all([
       desk.reviews(workspace, visitor.language, limit),
+      // They stand below the last of those that wait for a decision.
+      before === undefined ? desk.changedSince(workspace, visitor.language, { limit: pageSize }) : null,
       desk.options(workspace, visitor.language),
+      desk.team(workspace, visitor.language),
     ])
-    const content = queue.entries.flatMap(({ observation, open }) => [...observation, ...open])
+    const shown = [...queue.entries, ...(changed?.entries ?? [])]
+    const content = shown.flatMap(({ observation, open, grounds }) => [...observation, ...open, ...grounds])
     const frame = await frameFor(site, visitor, content, null, false)
     const page = shell({
       visitor,
@@ -33,7 +37,13 @@ export function review(site: Site): Hono<SiteEnv> {
       room: 'review',
       conversations: await conversations(site),
       content: reviewPage(
-        { ...queue, people: peopleOf(options, visitor), heard: await heard(site, c) },
+        {
+          ...queue,
+          changed: changed?.entries ?? [],
+          people: peopleOf(options, visitor),
+          rules: team.rules,
+          heard: await heard(site, c),
+        },
         frame,
         visitor,
         say,

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { stream } from 'hono/streaming'
-import type { ExportedFile } from '../../../src/conversation/desk.ts'
+import type { ExportedFile } from '../../../src/conversation/desk-files.ts'
 import type { SiteEnv } from '../site.ts'
 
 /** Sends a file to be kept, piece by piece. */

@@ -18,11 +18,11 @@ export function actions(house: LibraryHouse): Pick<Desk, 'actions'> {
   return {
     async actions(workspace, language) {
       const [insights, catalog] = await Promise.all([
-        house.store.insights(workspace),
+        house.store.actedInsights(workspace),
         catalogOf(house, workspace),
       ])
       const all = actionLedger(insights, house.now().today)
-      const lines = all.slice(0, mostListed)
+      const lines = await wholeLines(house, workspace, all.slice(0, mostListed))
       const evidence = await evidenceOf(house, workspace, lines)
       const told = [...new Set(lines.map(({ insight }) => insight))]
       const reader = readerFor(house, { workspace, language, evidence, insights: told, catalog })
@@ -42,6 +42,21 @@ export function actions(house: LibraryHouse): Pick<Desk, 'actions'> {
       }
     },
   }
+}
+
+/** The lines with their insights; one that was erased meanwhile is left out. */
+async function wholeLines(
+  { store }: LibraryHouse,
+  workspace: string,
+  lines: ReturnType<typeof actionLedger>,
+): Promise<readonly LedgerLine[]> {
+  const ids = [...new Set(lines.map(({ insight }) => insight.id))]
+  const insights = await Promise.all(ids.map((id) => store.insight(workspace, id)))
+  const byId = new Map(insights.flatMap((insight) => (insight === null ? [] : [[insight.id, insight]])))
+  return lines.flatMap((line) => {
+    const insight = byId.get(line.insight.id)
+    return insight === undefined ? [] : [{ ...line, insight }]
+  })
 }
 
 /** The records that the lines speak of, with the readings that their findings rest on. */

@@ -11,7 +11,7 @@ import { catalogOf, type LibraryHouse } from './house.ts'
 
 /** Quotes and threads that are shown beside the insights that were found. */
 const mostFound = 6
-const reviewStates = ['none', 'requested', 'approved', 'changes_requested'] as const
+const reviewStates = ['none', 'requested', 'approved', 'changed', 'changes_requested'] as const
 
 /** The board: insights by words and facets, how many there are, what they can be filtered by, and what else holds the words. */
 export function board(house: LibraryHouse): Pick<Desk, 'board' | 'counts' | 'options' | 'found'> {
@@ -61,12 +61,13 @@ export function board(house: LibraryHouse): Pick<Desk, 'board' | 'counts' | 'opt
             phrase(language, 'evidence.pasted'),
           date: date ?? null,
         })),
-        threads: threads.map(({ platform, thread, title, text, at }) => ({
+        threads: threads.map(({ platform, thread, title, text, at, told }) => ({
           platform,
           thread,
           title,
           text,
           at,
+          told,
         })),
       }
     },

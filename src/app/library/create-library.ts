@@ -1,9 +1,9 @@
 import { stepNames } from '../../conversation/content.ts'
-import type { Library } from '../../conversation/library.ts'
+import type { Library, ThreadSummary } from '../../conversation/library.ts'
 import { type Evidence, noEvidence } from '../../evidence/evidence.ts'
 import { insightCard } from '../../inquiry/shown/insight-card.ts'
 import { phrase } from '../../locales/locale.ts'
-import type { Store } from '../../store/store.ts'
+import type { Store, StoredThread } from '../../store/store.ts'
 import { readingCard } from '../reading-card.ts'
 import { sampleShopId } from '../source-shelf.ts'
 import { entryOf, isSpoken } from '../transcript-entry.ts'
@@ -23,16 +23,11 @@ export function createLibrary(house: LibraryHouse): Library {
     desk: createDesk(house),
     async threads(workspace) {
       const threads = await store.recentThreads(workspace, mostThreads)
-      return threads.map(({ platform, channel, thread, title, step, status, updatedAt }) => ({
-        id: thread,
-        platform,
-        channel,
-        thread,
-        title,
-        step: stepNames.find((name) => name === step) ?? 'objective',
-        status,
-        updatedAt,
-      }))
+      return threads.map(summaryOf)
+    },
+    async thread(workspace, { platform, channel, thread }) {
+      const stored = await store.thread({ workspace, platform, channel, thread })
+      return stored === null ? null : summaryOf(stored)
     },
     async transcript(workspace, channel, thread) {
       const named = await store.threadsNamed(workspace, thread)
@@ -83,6 +78,27 @@ export function createLibrary(house: LibraryHouse): Library {
         }
       })
     },
+  }
+}
+
+function summaryOf({
+  platform,
+  channel,
+  thread,
+  title,
+  step,
+  status,
+  updatedAt,
+}: Omit<StoredThread, 'version' | 'state'>): ThreadSummary {
+  return {
+    id: thread,
+    platform,
+    channel,
+    thread,
+    title,
+    step: stepNames.find((name) => name === step) ?? 'objective',
+    status,
+    updatedAt,
   }
 }
 

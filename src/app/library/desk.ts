@@ -7,6 +7,7 @@ import { type LibraryHouse, placeOf } from './house.ts'
 import { importLibrary } from './import-library.ts'
 import { insightRecord } from './insight-record.ts'
 import { links } from './links.ts'
+import { log } from './log.ts'
 import { reviews } from './reviews.ts'
 
 const viewsSchema = z.array(z.strictObject({ name: z.string().min(1).max(60), query: z.string().max(1_000) }))
@@ -21,12 +22,14 @@ export function createDesk(house: LibraryHouse): Desk {
     ...reviews(house),
     ...exports(house),
     ...links(house),
+    ...log(house),
     record: (workspace, language, id) => insightRecord(house, workspace, language, id),
     async place(workspace, id, home) {
       const insight = await store.insight(workspace, id)
       if (insight === null) return null
       return (await placeOf(store, insight)) ?? { ...home, thread: insight.thread }
     },
+    assignee: async (workspace, id) => (await store.insight(workspace, id))?.assignee ?? null,
     settled: (workspace, platform, event) => store.isDone(workspace, platform, event),
     async views(workspace) {
       const kept = await store.setting(workspace, viewsSetting)
@@ -34,6 +37,6 @@ export function createDesk(house: LibraryHouse): Desk {
     },
     saveViews: (workspace, views) =>
       store.saveSetting(workspace, viewsSetting, JSON.stringify(viewsSchema.parse(views))),
-    importLibrary: (workspace, text) => importLibrary(house, workspace, text),
+    importLibrary: (workspace, text, by) => importLibrary(house, workspace, text, by),
   }
 }

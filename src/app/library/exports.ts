@@ -1,4 +1,5 @@
-import type { BoardFilter, Desk, ExportedFile, ExportKind } from '../../conversation/desk.ts'
+import type { BoardFilter, Desk } from '../../conversation/desk.ts'
+import type { ExportedFile, ExportKind } from '../../conversation/desk-files.ts'
 import { csvLine, csvMark } from '../../export/csv.ts'
 import type { ExportDocument } from '../../export/document.ts'
 import { type Bundle, libraryJson } from '../../export/library-file.ts'
@@ -9,7 +10,7 @@ import type { Insight } from '../../insights/insight.ts'
 import { type Language, phrase } from '../../locales/locale.ts'
 import { fold } from '../../support/fold.ts'
 import { threadFileName, threadMarkdown } from '../export-thread.ts'
-import { recordsOf } from '../insight-records.ts'
+import { recordsOf, recordsOfLook } from '../insight-records.ts'
 import { filterOf } from './board.ts'
 import { labelOf } from './board-entry.ts'
 import type { LibraryHouse } from './house.ts'
@@ -102,9 +103,12 @@ async function* bundlesOf(
 ): AsyncGenerator<Bundle> {
   for await (const insight of insights) {
     const { workspace, id } = insight
-    const [versions, evidence] = await Promise.all([
+    const [versions, verdicts] = await Promise.all([
       store.insightVersions(workspace, id),
-      store.evidence(workspace, [...new Set(recordsOf(insight))]),
+      store.verdicts(workspace, id),
+    ])
+    const evidence = await store.evidence(workspace, [
+      ...new Set([...recordsOf(insight), ...verdicts.flatMap(recordsOfLook)]),
     ])
     yield {
       insight,
@@ -113,6 +117,7 @@ async function* bundlesOf(
       findings: Object.values(evidence.findings),
       quotes: Object.values(evidence.quotes),
       statements: Object.values(evidence.statements),
+      verdicts: [...verdicts],
     }
   }
 }

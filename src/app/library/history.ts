@@ -1,63 +1,54 @@
 import type { HistoryEntry } from '../../conversation/desk-history.ts'
+import { differenceSaid } from '../../inquiry/shown/verdict-history.ts'
 import type { AuditEntry } from '../../insights/audit.ts'
 import type { Insight } from '../../insights/insight.ts'
+import type { VerdictRecord } from '../../insights/verdict-record.ts'
 import { type Language, phrase } from '../../locales/locale.ts'
+import { plainMarkdown } from '../../support/markdown.ts'
 import { labelOf } from './board-entry.ts'
+import type { InsightView } from './house.ts'
+import { entrySaid } from './log-said.ts'
 
-/** The audit log of an insight in its reader's language, the last change first. */
+/** Who looks where nobody asked. */
+const houseName = 'Visao'
+
+/** The audit log of an insight in its reader's language with every look at it, the last first. */
 export function historyOf(
-  insight: Insight,
+  { insight, context, reader, place }: InsightView,
   log: readonly AuditEntry[],
+  looks: readonly VerdictRecord[],
   language: Language,
 ): readonly HistoryEntry[] {
-  const names = new Map(
-    [insight.owner, insight.assignee ?? insight.owner, ...log.map(({ by }) => by)].map(({ id, name }) => [
-      id,
-      name,
-    ]),
-  )
-  const value = (what: AuditEntry['what'], it: string | null) =>
-    it === null ? null : called(what, it, { insight, names, language })
-  return log
-    .map(({ version, at, by, what, from, to, origin }) => ({
-      version,
-      at,
-      by: by.name,
-      what: phrase(language, `history.${what}`),
-      from: value(what, from),
-      to: value(what, to),
-      where: phrase(language, origin === null ? 'history.outside' : 'history.in_thread'),
-      place: origin,
-    }))
-    .toReversed()
+  const names = namesIn(insight, log)
+  const looked = new Set(looks.map(({ at }) => at))
+  const done = log
+    // A look that is kept tells more than the entry that its verdict changed.
+    .filter(({ what, at }) => what !== 'verdict' || !looked.has(at))
+    .map((entry) => entrySaid(entry, { insight, names, language }))
+  const verdict = (kind: string) => labelOf(`digest.verdict.${kind}`, kind, language)
+  const seen = looks.map((look): HistoryEntry => {
+    const now = differenceSaid(look.now, context.evidence)
+    const showed = verdict(look.verdict)
+    return {
+      version: look.version,
+      at: look.at,
+      by: log.find(({ what, at }) => what === 'verdict' && at === look.at)?.by.name ?? houseName,
+      what: phrase(language, 'history.verdict'),
+      from: look.before === null ? null : verdict(look.before),
+      to: now === null ? showed : `${showed}, ${plainMarkdown(reader.text(now))}`,
+      where: toldOf(look, language),
+      place: look.told === null ? null : place,
+    }
+  })
+  return [...done, ...seen].toReversed().toSorted((a, b) => b.at.localeCompare(a.at))
 }
 
-interface Named {
-  readonly insight: Insight
-  readonly names: ReadonlyMap<string, string>
-  readonly language: Language
+function toldOf({ told }: VerdictRecord, language: Language): string {
+  if (told === null) return phrase(language, 'verdict.told.nothing')
+  return `${phrase(language, 'history.told')} ${phrase(language, `verdict.told.${told}`)}`
 }
 
-/** A part, state, person or action as its reader calls it; somebody who is not known any more is not called by an id. */
-function called(what: AuditEntry['what'], it: string, { insight, names, language }: Named): string {
-  switch (what) {
-    case 'created':
-    case 'status':
-      return labelOf(`insight_status.${it}`, it, language)
-    case 'changed':
-      return labelOf(`card.changed.${it}`, it, language)
-    case 'review':
-      return labelOf(`review_state.${it}`, it, language)
-    case 'verdict':
-      return labelOf(`digest.verdict.${it}`, it, language)
-    case 'owner':
-    case 'assignee':
-      return names.get(it) ?? phrase(language, 'history.somebody')
-    case 'signed':
-      return it
-    case 'scored':
-      return (
-        insight.actions.find(({ id }) => id === it)?.what.words ?? labelOf(`ledger.state.${it}`, it, language)
-      )
-  }
+function namesIn(insight: Insight, log: readonly AuditEntry[]): ReadonlyMap<string, string> {
+  const people = [insight.owner, insight.assignee ?? insight.owner, ...log.map(({ by }) => by)]
+  return new Map(people.map(({ id, name }) => [id, name]))
 }

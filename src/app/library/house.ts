@@ -68,22 +68,28 @@ export function readerFor(
   }
 }
 
-/** Loads what an insight rests on and the thread that it is spoken of in; `insight` may be an earlier version. */
+/**
+ * Loads what an insight rests on, more records where they are named, and the thread that it is spoken of in; `insight` may be an earlier
+ * version.
+ */
 export async function viewOf(
   house: LibraryHouse,
   insight: Insight,
   language: Language,
   catalog: Catalog,
+  more: readonly string[] = [],
 ): Promise<InsightView> {
   const { store, shelf } = house
   const { workspace } = insight
   const place = await placeOf(store, insight)
   const spoken = await spokenOf(store, place, insight.id)
-  const own = await store.evidence(workspace, [...new Set([...recordsOf(insight), ...spoken.evidence])])
+  const own = await store.evidence(workspace, [
+    ...new Set([...recordsOf(insight), ...spoken.evidence, ...more]),
+  ])
   const behind = Object.values(own.findings).flatMap((finding) => finding.readings)
   const missing = behind.filter((id) => own.readings[id] === undefined)
-  const more = missing.length === 0 ? own : await store.evidence(workspace, missing)
-  const evidence = mergeEvidence(own, { readings: Object.values(more.readings) })
+  const rest = missing.length === 0 ? own : await store.evidence(workspace, missing)
+  const evidence = mergeEvidence(own, { readings: Object.values(rest.readings) })
   const tools = createTools(store, shelf, {
     key: place ?? { workspace, platform: '', channel: '', thread: '' },
     version: 0,

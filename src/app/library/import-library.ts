@@ -1,4 +1,5 @@
-import type { ImportReport } from '../../conversation/desk.ts'
+import type { Doer } from '../../conversation/desk.ts'
+import type { ImportReport } from '../../conversation/desk-files.ts'
 import { AppError } from '../../errors.ts'
 import { type Bundle, bundleSchema, libraryFileSchema } from '../../export/library-file.ts'
 import type { Insight } from '../../insights/insight.ts'
@@ -15,9 +16,10 @@ const longestName = 120
  * Decisions of reviews are left behind, since an approval is of this workspace. Throws `AppError` `library_unreadable`.
  */
 export async function importLibrary(
-  { store }: LibraryHouse,
+  { store, now }: LibraryHouse,
   workspace: string,
   text: string,
+  by: Doer,
 ): Promise<ImportReport> {
   const given = parse(text)
   const bundles: InsightBundle[] = []
@@ -27,10 +29,11 @@ export async function importLibrary(
     if (bundle.success && isWhole(bundle.data)) bundles.push(arriving(bundle.data, workspace))
     else refused.push({ what: `#${place + 1}`, why: 'unreadable' })
   }
+  const done = { by, at: now().instant, origin: null, via: by.from }
   let [added, same] = [0, 0]
   for (let from = 0; from < bundles.length; from += pageSize) {
     const some = bundles.slice(from, from + pageSize)
-    for (const [at, { outcome }] of (await store.addInsights(workspace, some)).entries()) {
+    for (const [at, { outcome }] of (await store.addInsights(workspace, some, done)).entries()) {
       if (outcome === 'added') added += 1
       else if (outcome === 'same') same += 1
       else refused.push({ what: some[at]?.insight.statement.slice(0, longestName) ?? '', why: 'conflict' })
@@ -48,8 +51,11 @@ function parse(text: string): readonly unknown[] {
 }
 
 /** Whether all parts are of the one insight. */
-function isWhole({ insight, versions }: Bundle): boolean {
-  return versions.every(({ id, version }) => id === insight.id && version <= insight.version)
+function isWhole({ insight, versions, verdicts }: Bundle): boolean {
+  return (
+    versions.every(({ id, version }) => id === insight.id && version <= insight.version) &&
+    verdicts.every((look) => look.insight === insight.id)
+  )
 }
 
 /** A bundle as it belongs to this workspace, its insight in a conversation of its own and not yet reviewed here. */
@@ -73,5 +79,6 @@ function arriving(bundle: Bundle, workspace: string): InsightBundle {
     findings: own(bundle.findings),
     quotes: own(bundle.quotes),
     statements: own(bundle.statements),
+    verdicts: own(bundle.verdicts),
   }
 }

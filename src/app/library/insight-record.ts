@@ -1,9 +1,11 @@
 import { type InsightRecord, recordSections } from '../../conversation/desk.ts'
 import { confidenceSaid } from '../../inquiry/shown/checklist-node.ts'
 import { insightSections } from '../../inquiry/shown/insight-sections.ts'
+import { verdictHistory } from '../../inquiry/shown/verdict-history.ts'
 import { facetsOf } from '../../insights/facets.ts'
 import { insightCardOf } from '../../insights/insight-card.ts'
 import type { Language } from '../../locales/locale.ts'
+import { recordsOfLook } from '../insight-records.ts'
 import { boardEntry } from './board-entry.ts'
 import { historyOf } from './history.ts'
 import { catalogOf, type LibraryHouse, viewOf } from './house.ts'
@@ -20,14 +22,16 @@ export async function insightRecord(
   const insight = await house.store.insight(workspace, id)
   if (insight === null) return null
   const catalog = await catalogOf(house, workspace)
+  const looks = await house.store.verdicts(workspace, id)
   const [view, versions, related, log] = await Promise.all([
-    viewOf(house, insight, language, catalog),
+    viewOf(house, insight, language, catalog, looks.flatMap(recordsOfLook)),
     house.store.insightVersions(workspace, id),
     relatedTo(house, insight, language, catalog),
     house.store.audit(workspace, id),
   ])
   const { context, reader, place } = view
-  const sections = insightSections(context, insight)
+  const parts = insightSections(context, insight)
+  const sections = { ...parts, watch: [...parts.watch, ...verdictHistory(looks, context.evidence)] }
   return {
     entry: boardEntry(insightCardOf(insight, facetsOf(insight, [])), language, catalog),
     sections: recordSections.flatMap((name) =>
@@ -39,6 +43,6 @@ export async function insightRecord(
     versions: versionChanges(versions, language),
     sinceApproval: sinceApproval(insight, versions, language),
     related,
-    history: historyOf(insight, log, language),
+    history: historyOf(view, log, looks, language),
   }
 }

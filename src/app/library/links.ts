@@ -25,20 +25,24 @@ export function links(house: LibraryHouse): Pick<Desk, 'links' | 'makeLink' | 'r
       const token = randomBytes(24).toString('base64url')
       const madeAt = now().instant
       const lasts = Math.min(Math.max(Math.round(days), 1), mostDays)
-      await store.savePublicLink({
-        workspace,
-        id: digest(token).slice(0, 12),
-        token: digest(`public link\n${token}`),
-        insight: id,
-        version: insight.version,
-        language,
-        madeBy: by.id,
-        madeAt,
-        expiresAt: new Date(Date.parse(madeAt) + lasts * dayMs).toISOString(),
-      })
+      await store.savePublicLink(
+        {
+          workspace,
+          id: digest(token).slice(0, 12),
+          token: digest(`public link\n${token}`),
+          insight: id,
+          version: insight.version,
+          language,
+          madeBy: by.id,
+          madeAt,
+          expiresAt: new Date(Date.parse(madeAt) + lasts * dayMs).toISOString(),
+        },
+        { by, at: madeAt, origin: null, via: by.from },
+      )
       return token
     },
-    removeLink: (workspace, id) => store.removePublicLink(workspace, id),
+    removeLink: (workspace, id, by) =>
+      store.removePublicLink(workspace, id, { by, at: now().instant, origin: null, via: by.from }),
     async openLink(token) {
       const link = await store.publicLink(digest(`public link\n${token}`), now().instant)
       if (link === null) return null

@@ -1,80 +1,172 @@
-import { say } from '../../conversation/write.ts'
-import type { Insight } from '../../insights/insight.ts'
+import { only, say } from '../../conversation/write.ts'
+import type { AuditEntry } from '../../insights/audit.ts'
+import type { Action, Insight } from '../../insights/insight.ts'
 import type { Said } from '../../locales/said.ts'
+import { actionScored, type FigureRecords, figuresMoved } from './figures.ts'
 
+/** One line of a digest: what happened, to which insight or action, and the figure of it. */
 export interface DigestItem {
-  readonly kind: 'changed' | 'due' | 'waiting' | 'new'
-  readonly what: Said
+  readonly kind: 'changed' | 'scored' | 'due' | 'waiting' | 'new'
+  readonly insight: Insight
+  readonly label: Said
+  readonly value: Said
+  readonly note: Said | null
   /** It came since the last digest; a message of nothing but old items is not sent. */
   readonly news: boolean
+  /** Among its kind the gravest is told first, then the earliest day. */
+  readonly weight: number
+  readonly day: string
+  /** A chart of the insight's figure says more than the line. */
+  readonly chart: boolean
+}
+
+/** What happened to insights, oldest first, and the records that they rest on. */
+interface Happened extends FigureRecords {
+  readonly happened: readonly AuditEntry[]
+}
+
+interface DigestDays {
+  readonly since: string
+  readonly today: string
 }
 
 /** Days ahead that a digest looks. */
 const soonDays = 7
 
-/** What a digest tells of one insight. */
-export function itemsOf(
-  insight: Insight,
-  at: { readonly since: string; readonly now: string; readonly today: string },
-): readonly DigestItem[] {
-  if (insight.statement === '') return []
-  return [...changesOf(insight, at), ...dueOf(insight, at), ...waitingOf(insight, at), ...newOf(insight, at)]
+/** The last day whose actions a digest tells of. */
+export function soonDay(today: string): string {
+  return after(today, soonDays)
 }
 
-type At = Parameters<typeof itemsOf>[1]
-
-function changesOf(
-  { status, verdict, monitor, actions }: Insight,
-  { since, today }: At,
-): readonly DigestItem[] {
-  const fallen = status === 'weakened' || status === 'expired'
-  const expiredOn = monitor?.expiresOn ?? null
-  const moved =
-    (verdict !== null && verdict.at > since && verdict.verdict !== 'holds') ||
-    (status === 'expired' && expiredOn !== null && expiredOn >= since.slice(0, 10) && expiredOn < today)
-  const scored = actions.flatMap(({ outcome }) => (outcome !== null && outcome.at > since ? [outcome] : []))
+/** What a digest tells of an insight, by what happened to it since the last one. */
+export function itemsOf(insight: Insight, news: Happened, at: DigestDays): readonly DigestItem[] {
+  if (insight.statement === '') return []
+  const happened = news.happened.filter((entry) => entry.insight === insight.id)
   return [
-    ...(moved ? [{ kind: 'changed' as const, what: whatMoved(fallen, status, verdict), news: true }] : []),
-    ...scored.map(({ score }) => ({
-      kind: 'changed' as const,
-      what: say(`digest.scored.${score}`),
-      news: true,
-    })),
+    ...changeOf(insight, happened, news),
+    ...scoresOf(insight, happened, news),
+    ...dueOf(insight, at),
+    ...waitingOf(insight, happened),
+    ...newOf(insight, happened),
   ]
 }
 
-function whatMoved(fallen: boolean, status: Insight['status'], verdict: Insight['verdict']): Said {
-  return fallen
-    ? say(`insight_status.${status}`)
-    : say(`digest.verdict.${verdict?.verdict ?? 'cannot_check'}`)
+/** How grave a change is; the gravest is told first. */
+const gravity = { holds: 1, expired: 2, cannot_check: 3, weakened: 4, broken: 5 } as const
+
+const light = { weight: 0, day: '', chart: false }
+
+/** What became of an insight in the end, whatever it was meanwhile; nothing where it is as it was. */
+function changeOf(
+  insight: Insight,
+  happened: readonly AuditEntry[],
+  records: FigureRecords,
+): readonly DigestItem[] {
+  const looks = happened.filter(({ what }) => what === 'verdict')
+  const before = looks[0]?.from ?? null
+  const now = looks.length === 0 ? null : (insight.verdict?.verdict ?? null)
+  const expired =
+    insight.status === 'expired' && happened.some(({ what, to }) => what === 'status' && to === 'expired')
+  const moved = now !== null && now !== before && !(now === 'holds' && before === null)
+  const became = moved && now !== 'holds' ? now : expired ? 'expired' : moved ? now : null
+  if (became === null) return []
+  return [
+    {
+      kind: 'changed',
+      insight,
+      label: say(`digest.changed.${became}`),
+      value: statementOf(insight),
+      note: became === 'expired' || became === 'cannot_check' ? null : figuresMoved(insight, records),
+      news: true,
+      weight: gravity[became],
+      day: '',
+      chart: became !== 'expired' && became !== 'cannot_check',
+    },
+  ]
 }
 
-function dueOf({ actions }: Insight, { since, today }: At): readonly DigestItem[] {
-  const soon = after(today, soonDays)
-  const seen = after(since.slice(0, 10), soonDays)
-  return actions.flatMap(({ due, outcome }): readonly DigestItem[] =>
-    due === null || outcome !== null || due.date > soon
+function scoresOf(
+  insight: Insight,
+  happened: readonly AuditEntry[],
+  records: FigureRecords,
+): readonly DigestItem[] {
+  const scored = new Set(happened.flatMap(({ what, from }) => (what === 'scored' ? [from] : [])))
+  return insight.actions.flatMap((action): readonly DigestItem[] =>
+    action.outcome === null || !scored.has(action.id)
       ? []
       : [
           {
-            kind: 'due',
-            what: say('digest.due', { date: { date: due.date } }),
-            news: due.date > seen || due.date === today,
+            kind: 'scored',
+            insight,
+            label: say(`digest.scored.${action.outcome.score}`),
+            value: changeIn(action),
+            note: actionScored(action, records),
+            news: true,
+            ...light,
+            day: action.outcome.at,
           },
         ],
   )
 }
 
-function waitingOf({ review, reviews, assignee }: Insight, { since }: At): readonly DigestItem[] {
-  if (review !== 'requested') return []
-  const asked = reviews.findLast(({ decision }) => decision === 'requested')?.at ?? ''
-  const what =
-    assignee === null ? say('digest.review') : say('digest.review_by', { name: { name: assignee.name } })
-  return [{ kind: 'waiting', what, news: asked > since }]
+function dueOf(insight: Insight, { since, today }: DigestDays): readonly DigestItem[] {
+  const soon = soonDay(today)
+  const seen = soonDay(since.slice(0, 10))
+  return insight.actions.flatMap((action): readonly DigestItem[] => {
+    const { due, outcome, owner } = action
+    if (due === null || outcome !== null || due.date > soon) return []
+    return [
+      {
+        kind: 'due',
+        insight,
+        label: say(due.date < today ? 'digest.overdue' : 'digest.due_on', { date: { date: due.date } }),
+        value: changeIn(action),
+        note: owner === null ? say('digest.nobody') : only({ words: owner.words, from: owner.statement }),
+        news: due.date > seen || due.date === today,
+        ...light,
+        day: due.date,
+      },
+    ]
+  })
 }
 
-function newOf({ createdAt, status }: Insight, { since }: At): readonly DigestItem[] {
-  return createdAt > since ? [{ kind: 'new', what: say(`insight_status.${status}`), news: true }] : []
+function waitingOf(insight: Insight, happened: readonly AuditEntry[]): readonly DigestItem[] {
+  const { review, assignee } = insight
+  if (review !== 'requested') return []
+  return [
+    {
+      kind: 'waiting',
+      insight,
+      label: say('digest.waits'),
+      value: statementOf(insight),
+      note: assignee === null ? null : only({ name: assignee.name }),
+      news: happened.some(({ what, to }) => what === 'review' && to === 'requested'),
+      ...light,
+    },
+  ]
+}
+
+function newOf(insight: Insight, happened: readonly AuditEntry[]): readonly DigestItem[] {
+  if (!happened.some(({ what }) => what === 'created' || what === 'imported')) return []
+  return [
+    {
+      kind: 'new',
+      insight,
+      label: say('digest.new'),
+      value: statementOf(insight),
+      note: say(`insight_status.${insight.status}`),
+      news: true,
+      ...light,
+    },
+  ]
+}
+
+function statementOf({ statement, id }: Insight): Said {
+  return only({ words: statement, from: id })
+}
+
+function changeIn({ what }: Action): Said {
+  return only({ words: what.words, from: what.statement })
 }
 
 function after(day: string, days: number): string {

@@ -6,13 +6,17 @@ import { type Decision, noRecords, type Records, type TurnContext } from '../../
 import { buttons, notice, prose } from '../../conversation/write.ts'
 import { mergeEvidence } from '../../evidence/evidence.ts'
 import type { Insight } from '../../insights/insight.ts'
+import type { VerdictRecord } from '../../insights/verdict-record.ts'
 import { assessInsight } from '../assess-insight.ts'
+import { lookOf } from './look-of.ts'
 import { type Replay, replay } from './replay.ts'
 
 export interface LookedAgain {
   readonly insight: Insight
   readonly records: Records
   readonly told: readonly DraftNode[]
+  /** The look itself, of which nothing was told so far. */
+  readonly look: VerdictRecord | null
   readonly season: Replay['season']
 }
 
@@ -25,12 +29,16 @@ export async function readAgain(
   const asked = { ...context, state: { ...context.state, brief, insight } }
   const result = await replay(asked, insight)
   if (result === null) return null
-  const records = { ...noRecords, readings: result.readings }
+  const findings = result.seen === null ? [] : [result.seen]
+  const records = { ...noRecords, readings: result.readings, findings }
   const evidence = mergeEvidence(context.evidence, records)
   const judged = await assessInsight({ ...asked, evidence }, { ...insight, verdict: result.verdict })
   return {
     insight: judged,
     records: { ...records, insights: [judged] },
+    // While the season is still to come nothing was looked at.
+    look:
+      result.season === 'waiting' ? null : lookOf(context, insight, result.verdict, result.seen?.id ?? null),
     // While the season is still to come there is no verdict to tell.
     told:
       result.season === 'waiting'
@@ -51,7 +59,8 @@ export async function lookAgain(context: TurnContext, insight: Insight): Promise
   if (again === null) return decide(state, [[notice('info', 'update.cannot_check')]])
   const renewed = renew(again.insight, tools.today)
   const moved = ['weakened', 'broken'].includes(again.insight.verdict?.verdict ?? '')
-  const records = { ...again.records, insights: [renewed] }
+  const verdicts = again.look === null ? [] : [{ ...again.look, told: 'asked' as const }]
+  const records = { ...again.records, insights: [renewed], verdicts }
   if (moved)
     return decide(
       { ...state, insight: renewed, status: 'open' },

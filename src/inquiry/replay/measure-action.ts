@@ -69,6 +69,7 @@ export async function measureAction(
         change: { words: action.what.words, from: action.what.statement },
         due: { date: action.due?.date ?? tools.today },
       }),
+      { type: 'prose', text: say(`due.score.${finding === null ? 'no_data' : score}`) },
       ...(finding === null
         ? []
         : [{ type: 'prose' as const, text: findingSaid(finding, tools.catalog, state.language) }]),
@@ -76,7 +77,6 @@ export async function measureAction(
         ? []
         : [prose('due.predicted', { target: { stated: action.target.statement } })]),
       ...(compared?.uneven ? [notice('warning', 'due.uneven_split')] : []),
-      { type: 'prose', text: say(`due.score.${finding === null ? 'no_data' : score}`) },
       ...guarded.told,
     ],
   }

@@ -1,4 +1,4 @@
-import { differenceOf } from '../../analysis/comparison/difference.ts'
+import { type Difference, differenceOf } from '../../analysis/comparison/difference.ts'
 import { sampleOfCell } from '../../analysis/comparison/sample-of-cell.ts'
 import type { DraftNode } from '../../conversation/content.ts'
 import type { TurnContext } from '../../conversation/step.ts'
@@ -10,12 +10,15 @@ import type { TimeRange } from '../../metrics/query.ts'
 import { lastTold } from '../change/last-told.ts'
 import { cellOf, filtersOf, readLevel } from '../sides.ts'
 import { type Side, type Subject, subjectOf } from '../subject.ts'
+import { observedNow } from './observed-now.ts'
 import { replayVerdict } from './replay-verdict.ts'
 import { againIn } from './right-season.ts'
 
 export interface Replay {
   readonly verdict: NonNullable<Insight['verdict']>
   readonly readings: readonly Reading[]
+  /** The difference as it was read again, with its interval; null where it has none. */
+  readonly seen: Finding | null
   readonly told: readonly DraftNode[]
   /** A seasonal observation: its season is still to come, or these are its days in another year. */
   readonly season: 'waiting' | 'returned' | null
@@ -39,6 +42,7 @@ export async function replay(context: TurnContext, insight: Insight): Promise<Re
     return {
       verdict: { verdict: 'cannot_check', at: tools.now, readings: [] },
       readings: [],
+      seen: null,
       told: [notice('info', 'update.wait_for_season', { date: { date: range.until } })],
       season: 'waiting',
     }
@@ -48,10 +52,12 @@ export async function replay(context: TurnContext, insight: Insight): Promise<Re
   const two = sides
     ? await readLevel(tools, subject, { period, where: filtersOf(state.brief, subject.against) })
     : beforeAgainst
-  const verdict = replayVerdict(was, differenceNow(subject, one, two))
+  const difference = differenceNow(subject, one, two)
+  const verdict = replayVerdict(was, difference)
   const readings = sides ? [one, two] : [one]
   return {
     readings,
+    seen: difference === null ? null : observedNow(context.tools, observation, [one, two], difference),
     season: range?.season ? 'returned' : null,
     verdict: { verdict, at: tools.now, readings: readings.map((reading) => reading.id) },
     told: [
@@ -78,7 +84,7 @@ function isEmpty({ rows }: Reading): boolean {
   return rows[0]?.value == null
 }
 
-function differenceNow(subject: Subject, one: Reading, two: Reading): Parameters<typeof replayVerdict>[1] {
+function differenceNow(subject: Subject, one: Reading, two: Reading): Difference | null {
   const [a, b] = [one.rows[0], two.rows[0]]
   if (a === undefined || b === undefined) return null
   const first = sampleOfCell(cellOf(a), subject.metric)

@@ -1,10 +1,11 @@
 import type { DraftNode } from '../../conversation/content.ts'
 import type { TurnContext } from '../../conversation/step.ts'
 import { only, progress, say } from '../../conversation/write.ts'
+import type { Insight } from '../../insights/insight.ts'
 import type { Param, Said } from '../../locales/said.ts'
 import { subjectOf } from '../subject.ts'
 
-/** Where a thread stands: step, question, figure, decision, beliefs and what is on record. */
+/** Where a thread stands: step, question, figure, decision, beliefs, insight with its actions, and what is on record. */
 export function statusCard(context: TurnContext): readonly DraftNode[] {
   const { state, tools, evidence } = context
   const { brief, language } = state
@@ -43,6 +44,7 @@ export function statusCard(context: TurnContext): readonly DraftNode[] {
           label: say('status.beliefs'),
           value: beliefs.length === 0 ? none : only({ list: beliefs, join: 'comma' }),
         },
+        ...insightFacts(state.insight),
         {
           label: say('status.record'),
           value: say('status.held', {
@@ -52,5 +54,26 @@ export function statusCard(context: TurnContext): readonly DraftNode[] {
         },
       ],
     },
+  ]
+}
+
+/** The sentence, who does what by when, and when it is looked at again. */
+function insightFacts(insight: Insight | null): readonly { readonly label: Said; readonly value: Said }[] {
+  if (insight === null || insight.statement === '') return []
+  const { status, statement, id, actions, monitor } = insight
+  return [
+    {
+      label: say('status.insight', { status: say(`insight_status.${status}`) }),
+      value: only({ words: statement, from: id }),
+    },
+    ...actions.map(({ what, owner, due }) => ({
+      label: say('card.action'),
+      value: say('status.action', {
+        what: { words: what.words, from: what.statement },
+        owner: owner === null ? say('apply.not_said') : { words: owner.words, from: owner.statement },
+        due: due === null ? say('apply.not_said') : { date: due.date },
+      }),
+    })),
+    ...(monitor === null ? [] : [{ label: say('card.review'), value: only({ date: monitor.reviewOn }) }]),
   ]
 }

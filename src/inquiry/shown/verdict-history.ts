@@ -25,15 +25,15 @@ export function verdictHistory(looks: readonly VerdictRecord[], evidence: Eviden
       columns: [
         { label: say('verdict.day') },
         { label: say('verdict.showed') },
-        { label: say('verdict.then'), align: 'end' },
         { label: say('verdict.now'), align: 'end' },
+        { label: say('verdict.then'), align: 'end' },
         { label: say('verdict.told') },
       ],
       rows: listed.map(({ at, verdict, was, now, told }) => [
         only({ date: at.slice(0, 10) }),
         say(`digest.verdict.${verdict}`),
-        figure(was),
         figure(now),
+        figure(was),
         say(`verdict.told.${told ?? 'nothing'}`),
       ]),
     },

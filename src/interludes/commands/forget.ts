@@ -15,8 +15,11 @@ export async function forget(context: TurnContext): Promise<Decision> {
 
 /** Erases what the person who asks has written, everywhere in the workspace; figures stay. */
 export async function forgetNow(context: TurnContext): Promise<Decision> {
-  const done = decide(context.state, [[prose('forget.done'), ...backTo(context)]])
-  return { ...done, forgets: context.actor.id }
+  const { state, actor, tools } = context
+  const done = decide(state, [[prose('forget.done'), ...backTo(context)]])
+  // Whoever is forgotten is written to no more.
+  const ends = (await tools.digestsTo(actor.id)).filter(({ to }) => to === 'direct')
+  return { ...done, forgets: actor.id, ends }
 }
 
 export async function forgetNot(context: TurnContext): Promise<Decision> {

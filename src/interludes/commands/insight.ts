@@ -8,8 +8,6 @@ import { changedSinceApproval } from '../../insights/change.ts'
 import type { ReviewDecision } from '../../insights/review.ts'
 import { backTo } from './back-to.ts'
 
-/** Actions that are due within so many days are in the digest. */
-const soonDays = 7
 const most = 10
 
 /** "What is new?" */
@@ -79,34 +77,4 @@ export async function refute(context: TurnContext): Promise<Decision> {
   return decide({ ...context.state, insight: made }, [[said, ...backTo(context)]], {
     records: { insights: [made] },
   })
-}
-
-/** What changed, what is due and what waits for review, over all saved insights; one sentence where nothing does. */
-export async function digest(context: TurnContext): Promise<Decision> {
-  const { today } = context.tools
-  const soon = new Date(Date.parse(today) + soonDays * 86_400_000).toISOString().slice(0, 10)
-  const saved = await context.tools.savedInsights()
-  const rows = saved.flatMap((insight) => {
-    const about = only({ words: insight.statement, from: insight.id })
-    const changed = ['weakened', 'expired'].includes(insight.status)
-    const due = insight.actions.flatMap((action) => action.due ?? []).filter(({ date }) => date <= soon)
-    return [
-      ...(changed ? [[about, say(`insight_status.${insight.status}`)]] : []),
-      ...due.map(({ date }) => [about, say('digest.due', { date: { date } })]),
-      ...(insight.review === 'requested' ? [[about, say('review.requested')]] : []),
-    ]
-  })
-  if (rows.length === 0) return decide(context.state, [[prose('digest.nothing'), ...backTo(context)]])
-  const decision = decide(context.state, [
-    [
-      {
-        type: 'table',
-        caption: say('digest.title'),
-        columns: [{ label: say('show.statement') }, { label: say('digest.what') }],
-        rows: rows.slice(0, most),
-      },
-      ...backTo(context),
-    ],
-  ])
-  return { ...decision, quoted: saved }
 }

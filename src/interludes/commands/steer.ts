@@ -4,6 +4,7 @@ import { newThreadState, type ThreadState } from '../../conversation/state.ts'
 import { readThreadState } from '../../conversation/state-migrations.ts'
 import type { Decision, TurnContext } from '../../conversation/step.ts'
 import { buttons, prose } from '../../conversation/write.ts'
+import type { Insight } from '../../insights/insight.ts'
 import { restoreDefinition } from '../source/restore-definition.ts'
 import { backTo } from './back-to.ts'
 
@@ -52,7 +53,7 @@ export async function stop(context: TurnContext): Promise<Decision> {
   ])
 }
 
-/** The thread as it was before the latest turn; what was recorded stays on record. */
+/** The thread as it was before the last thing that a person did; what was recorded stays on record, and what the house told stays told. */
 export async function undo(context: TurnContext): Promise<Decision> {
   const stored = await context.tools.earlierState()
   if (stored === null) return decide(context.state, [[prose('steer.nothing_to_undo'), ...backTo(context)]])
@@ -61,9 +62,43 @@ export async function undo(context: TurnContext): Promise<Decision> {
     people: context.state.people,
     language: context.state.language,
   }
-  const next = { ...context, state: { ...earlier, evidence: context.state.evidence } }
+  const kept = context.state.byHouse ? asTheHouseLeft(earlier, context.state) : earlier
+  const next = { ...context, state: { ...kept, evidence: context.state.evidence } }
   const records = await restoreDefinition(context, earlier.definitions)
   return decide(next.state, [[prose('steer.undone'), ...backTo(next)]], { records })
+}
+
+/** An earlier state with what the house did since: its looks, scores and reminders are not undone, nor told a second time. */
+function asTheHouseLeft(earlier: ThreadState, { digest, ...present }: ThreadState): ThreadState {
+  const { reminded, owed, nudged } = present
+  const insights = [present.insight, ...present.shelved.map((one) => one.insight)]
+  const looked = (was: Insight) => withLooks(was, insights.find((now) => now?.id === was.id) ?? was)
+  return {
+    ...earlier,
+    reminded,
+    owed,
+    nudged,
+    digest:
+      earlier.digest === null || digest === null
+        ? earlier.digest
+        : { ...earlier.digest, since: digest.since },
+    insight: earlier.insight === null ? null : looked(earlier.insight),
+    shelved: earlier.shelved.map((one) => ({ ...one, insight: looked(one.insight) })),
+  }
+}
+
+function withLooks(was: Insight, now: Insight): Insight {
+  const outcomes = new Map(now.actions.map(({ id, outcome }) => [id, outcome]))
+  return {
+    ...was,
+    status: now.verdict?.at === was.verdict?.at ? was.status : now.status,
+    verdict: now.verdict,
+    monitor:
+      was.monitor === null || now.monitor === null
+        ? was.monitor
+        : { ...was.monitor, reviewOn: now.monitor.reviewOn, expiresOn: now.monitor.expiresOn },
+    actions: was.actions.map((action) => ({ ...action, outcome: outcomes.get(action.id) ?? action.outcome })),
+  }
 }
 
 /** A new question in the same thread; saved insights stay. */

@@ -1,12 +1,13 @@
 import type { DraftNode } from '../../conversation/content.ts'
 import type { Due } from '../../conversation/due.ts'
 import { noRecords, type TurnContext } from '../../conversation/step.ts'
-import { buttons, heading, say } from '../../conversation/write.ts'
+import { buttons, heading, prose, say } from '../../conversation/write.ts'
 import { cannotRead } from '../../inquiry/replay/cannot-read.ts'
 import { nextReview, readAgain } from '../../inquiry/replay/look-again.ts'
+import { lookOf } from '../../inquiry/replay/look-of.ts'
 import { hasNewData } from '../../inquiry/replay/new-data.ts'
 import type { Insight } from '../../insights/insight.ts'
-import type { PhraseKey } from '../../locales/locale.ts'
+import type { VerdictNews, VerdictRecord } from '../../insights/verdict-record.ts'
 import { latest, type Told, withInsight } from './told.ts'
 
 /**
@@ -33,28 +34,33 @@ export async function check(
   const changed = insight.verdict?.verdict !== next.verdict?.verdict && worthTelling(insight, next)
   const expired = next.status === 'expired' && insight.status !== 'expired'
   const returned = seen.season === 'returned' && !sameDays(context, insight, seen)
-  const records = { ...seen.records, insights: [next] }
   const { [next.id]: _done, ...stillOwed } = context.state.owed
   // What the look before saw stays on record, but the thread need not carry it on for ever.
   const passed = new Set(insight.verdict?.readings)
-  const evidence = context.state.evidence.filter((id) => !passed.has(id))
+  const rests = (id: string) =>
+    context.evidence.findings[id]?.readings.some((one) => passed.has(one)) ?? false
+  const evidence = context.state.evidence.filter((id) => !passed.has(id) && !rests(id))
   const state = { ...withInsight(context.state, next), owed: stillOwed, evidence }
   const faults = seen.faults
-  if ((!review && !changed && !expired && !returned) || context.state.muted)
-    return { state, records, messages: [], faults }
+  const quiet = (!review && !changed && !expired && !returned) || context.state.muted
+  const news = quiet ? null : newsOf(next, { review, returned })
+  const verdicts = seen.look === null ? [] : [{ ...seen.look, told: news }]
+  const records = { ...seen.records, insights: [next], verdicts }
+  if (news === null) return { state, records, messages: [], faults }
   return {
     state,
     records,
     faults,
     messages: [
       [
-        heading(review ? 'due.review' : returned ? 'due.season' : headOf(next)),
+        heading(headOf[news]),
         {
           type: 'quote',
           text: say('evidence.words', { words: { words: next.statement, from: next.id } }),
           source: say(`insight_status.${next.status}`),
         },
         ...seen.told,
+        ...nextStep(next, news),
         buttons(['reopen', 'button.reopen']),
       ],
     ],
@@ -65,6 +71,7 @@ interface Seen {
   readonly insight: Insight
   readonly records: Told['records']
   readonly told: readonly DraftNode[]
+  readonly look: VerdictRecord | null
   readonly faults: readonly unknown[]
   readonly season: 'waiting' | 'returned' | null
 }
@@ -75,10 +82,8 @@ async function look(
   insight: Insight,
   brief: Extract<Due, { what: 'replay' }>['brief'],
 ): Promise<Seen> {
-  const unread: Insight = {
-    ...insight,
-    verdict: { verdict: 'cannot_check', at: context.tools.now, readings: [] },
-  }
+  const verdict = { verdict: 'cannot_check' as const, at: context.tools.now, readings: [] }
+  const unread: Insight = { ...insight, verdict }
   try {
     const again = await readAgain(context, insight, brief)
     if (again !== null) return { ...again, faults: [] }
@@ -86,6 +91,7 @@ async function look(
       insight: unread,
       records: noRecords,
       told: cannotRead(context, brief, null),
+      look: lookOf(context, insight, verdict, null),
       faults: [],
       season: null,
     }
@@ -94,10 +100,20 @@ async function look(
       insight: unread,
       records: noRecords,
       told: cannotRead(context, brief, fault),
+      look: lookOf(context, insight, verdict, null),
       faults: [fault],
       season: null,
     }
   }
+}
+
+/** What to do about it, in a sentence; what cannot be checked has said so already. */
+function nextStep({ verdict, monitor }: Insight, news: VerdictNews): readonly DraftNode[] {
+  const fell = verdict?.verdict === 'weakened' || verdict?.verdict === 'broken'
+  if (fell) return [prose('due.next.fell')]
+  if (news === 'review' && monitor !== null)
+    return [prose('due.next.review', { date: { date: monitor.reviewOn } })]
+  return verdict?.verdict === 'holds' ? [prose('due.next.holds')] : []
 }
 
 /** That it holds is no news, but that it holds again is. */
@@ -112,9 +128,22 @@ function sameDays({ evidence }: TurnContext, insight: Insight, seen: Seen): bool
   return before.some((period) => period.to === now?.to)
 }
 
-function headOf({ verdict, status }: Insight): PhraseKey {
-  if (verdict?.verdict === 'cannot_check') return 'due.cannot_check'
-  return verdict?.verdict === 'holds' && status !== 'expired' ? 'due.holds_again' : 'due.changed'
+const headOf = {
+  changed: 'due.changed',
+  holds_again: 'due.holds_again',
+  cannot_check: 'due.cannot_check',
+  review: 'due.review',
+  season: 'due.season',
+} as const satisfies Record<Exclude<VerdictNews, 'asked'>, string>
+
+function newsOf(
+  { verdict, status }: Insight,
+  { review, returned }: { readonly review: boolean; readonly returned: boolean },
+): Exclude<VerdictNews, 'asked'> {
+  if (review) return 'review'
+  if (returned) return 'season'
+  if (verdict?.verdict === 'cannot_check') return 'cannot_check'
+  return verdict?.verdict === 'holds' && status !== 'expired' ? 'holds_again' : 'changed'
 }
 
 function expires({ monitor, status }: Insight, { tools }: TurnContext): boolean {

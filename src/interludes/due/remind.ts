@@ -14,7 +14,7 @@ export function remindOfAction(
   if (action?.due == null) return { state: told, messages: [], records: noRecords }
   const change = { words: action.what.words, from: action.what.statement }
   const due = { date: action.due.date }
-  const unmeasured = action.testPlan === null ? [prose('due.action.unmeasured')] : []
+  const then = prose(action.testPlan === null ? 'due.action.unmeasured' : 'due.action.measured')
   const today = action.due.date === tools.today
   const said =
     action.owner === null
@@ -24,7 +24,7 @@ export function remindOfAction(
           due,
           owner: { words: action.owner.words, from: action.owner.statement },
         })
-  return { state: told, records: noRecords, messages: [[said, ...unmeasured]] }
+  return { state: told, records: noRecords, messages: [[said, then]] }
 }
 
 /** A review that was asked for and waits; the last time with the way out. */

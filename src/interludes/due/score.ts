@@ -1,3 +1,4 @@
+import type { Draft } from '../../conversation/content.ts'
 import { mergeRecords } from '../../conversation/decide.ts'
 import type { Due } from '../../conversation/due.ts'
 import { noRecords, type TurnContext } from '../../conversation/step.ts'
@@ -19,6 +20,8 @@ export async function score(
   const measured = await measureAction(asked, insight, action)
   const evidence = mergeEvidence(context.evidence, measured.records)
   const judged = await assessInsight({ ...asked, evidence }, measured.insight)
+  const missed = judged.actions.some((one) => one.id === id && one.outcome?.score === 'missed')
+  const isOwn = context.state.insight?.id === judged.id
   const sign = judged.judgements.some(({ criterion, state }) => criterion === 'Q9' && state !== 'fail')
   return {
     state: withInsight(context.state, judged),
@@ -26,14 +29,21 @@ export async function score(
     messages: [
       [
         ...measured.told,
-        prose('update.status', { status: say(`insight_status.${judged.status}`) }),
-        ...(sign && context.state.insight?.id === judged.id ? [signButton] : []),
+        ...(judged.status === insight.status
+          ? []
+          : [prose('update.status', { status: say(`insight_status.${judged.status}`) })]),
+        ...(missed && isOwn ? [prose('due.next.missed')] : []),
+        ...offered({ missed: missed && isOwn, sign: sign && isOwn }),
       ],
     ],
   }
 }
 
-const signButton = {
-  type: 'actions' as const,
-  actions: [{ id: 'sign_Q9', label: say('button.sign', { criterion: { name: 'Q9' } }) }],
+/** What missed is worth another look; what was tried in the market may be signed. */
+function offered({ missed, sign }: { readonly missed: boolean; readonly sign: boolean }): Draft {
+  const actions = [
+    ...(missed ? [{ id: 'reopen', label: say('button.reopen') }] : []),
+    ...(sign ? [{ id: 'sign_Q9', label: say('button.sign', { criterion: { name: 'Q9' } }) }] : []),
+  ]
+  return actions.length === 0 ? [] : [{ type: 'actions', actions }]
 }

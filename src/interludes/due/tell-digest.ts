@@ -9,12 +9,12 @@ export async function tellDigest(context: TurnContext): Promise<Told> {
   const { digest } = state
   if (digest === null) return { state, messages: [], records: noRecords }
   const next = { ...state, digest: { ...digest, since: tools.now } }
-  const made = await digestOf(context, digest)
-  if (!made.news) return { state: next, messages: [], records: noRecords }
-  return {
-    state: next,
-    records: noRecords,
-    messages: [[...made.nodes, prose('digest.stop')]],
-    quoted: made.quoted,
-  }
+  const { nodes, news, records, quoted, cited } = await digestOf(context, {
+    ...digest,
+    timeZone: digest.schedule.timeZone,
+  })
+  if (!news) return { state: next, messages: [], records: noRecords }
+  const { to, language } = digest
+  const draft = [...nodes, prose('digest.stop')]
+  return { state: next, messages: [], addressed: [{ draft, to, language }], records, quoted, cited }
 }

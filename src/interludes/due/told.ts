@@ -1,6 +1,6 @@
 import type { Draft } from '../../conversation/content.ts'
 import type { ThreadState } from '../../conversation/state.ts'
-import type { Records } from '../../conversation/step.ts'
+import type { Addressed, Decision, Records } from '../../conversation/step.ts'
 import type { Insight } from '../../insights/insight.ts'
 
 /** What taking up one thing that was due came to. */
@@ -8,6 +8,10 @@ export interface Told {
   readonly state: ThreadState
   readonly messages: readonly Draft[]
   readonly records: Records
+  /** Messages for somebody else than the thread. */
+  readonly addressed?: readonly Addressed[]
+  /** Records of other threads that are spoken of. */
+  readonly cited?: NonNullable<Decision['cited']>
   /** Insights of other threads whose words are repeated. */
   readonly quoted?: readonly Insight[]
   /** Faults that became a verdict; for the log. */

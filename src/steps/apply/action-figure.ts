@@ -1,7 +1,7 @@
 import type { TurnContext } from '../../conversation/step.ts'
 import type { Action } from '../../insights/insight.ts'
 import type { MetricInfo } from '../../metrics/catalog.ts'
-import { type ReadNumber, readNumbers } from '../../understanding/read-numbers.ts'
+import { readNumbers } from '../../understanding/read-numbers.ts'
 import { readQuestion } from '../../understanding/read-question.ts'
 
 /**
@@ -36,10 +36,4 @@ export function metricOf({ state, tools }: TurnContext, action: Action): MetricI
   return tools.catalog.metrics.find(
     ({ source, name }) => source === state.brief.metric?.source && name === action.metric,
   )
-}
-
-/** "Revenue up 10 %": a share of a figure that is no share itself. */
-export function isShareOf(context: TurnContext, action: Action, kind: ReadNumber['kind']): boolean {
-  const metric = metricOf(context, action)
-  return kind === 'share' && metric !== undefined && metric.unit !== 'ratio'
 }

@@ -7,10 +7,12 @@ import type { Said } from '../../locales/said.ts'
 import { readAction } from '../../understanding/read-action.ts'
 import { readActionKind } from '../../understanding/read-action-kind.ts'
 import { readDates } from '../../understanding/read-dates.ts'
+import { readDue } from '../../understanding/read-due.ts'
 import { readEffort } from '../../understanding/read-effort.ts'
-import { type ReadNumber, readNumbers } from '../../understanding/read-numbers.ts'
+import { readNumbers } from '../../understanding/read-numbers.ts'
 import { namesWork } from '../../understanding/read-owner.ts'
-import { isShareOf, metricOf, namedMetric, otherFigure } from './action-figure.ts'
+import { metricOf, namedMetric, otherFigure } from './action-figure.ts'
+import { asShare, targetOf } from './action-target.ts'
 
 /** Characters of an answer that mends one part; a longer text is an action of its own. */
 const longestAmendment = 60
@@ -56,6 +58,14 @@ function isBareFigure(text: string, language: 'en' | 'vi'): boolean {
   return aimed && text.trim().split(/\s+/u).length <= fewestOfWork
 }
 
+/** Whether a text says a day, a value or working days: no name of anybody. */
+export function namesDayOrFigure({ state, tools }: TurnContext, text: string): boolean {
+  return (
+    readDates(text, tools.today, state.language).span !== undefined ||
+    readNumbers(text, state.language).length > 0
+  )
+}
+
 /** The part of an action that a short answer mends: working days, a day, a figure, or who owns it; null for other texts. */
 export function amend(
   context: TurnContext,
@@ -97,20 +107,31 @@ export function actionFromText(
     statements.push(said)
     action = { ...action, due: { date: read.due, statement: said.id } }
   }
-  if (read.target !== undefined) {
-    const said = figured(context, statement, read.target)
-    statements.push(said)
-    action = {
-      ...action,
-      target: {
-        statement: said.id,
-        value: read.target.value,
-        direction: read.target.direction,
-        relative: isShareOf(context, action, read.target.kind),
-      },
-    }
+  const aimed =
+    read.target === undefined
+      ? null
+      : targetOf(context, action, read.target, { ...statement, id: context.tools.id('st') })
+  if (aimed !== null) {
+    statements.push(aimed.statement)
+    action = { ...action, target: aimed.target }
   }
   return { action, statements }
+}
+
+/**
+ * An action told whole where one part of it was asked for ("show a message, Minh, by Friday" to "who owns it?"); null for a
+ * text that is only an answer.
+ */
+export function toldAnew(
+  context: TurnContext,
+  text: string,
+  statement: Statement,
+): { readonly action: Action; readonly statements: readonly Statement[] } | null {
+  const read = readAction(text, context.state.language, context.tools.today)
+  const parts = [read.owner, read.due, read.target].filter((part) => part !== undefined)
+  if (otherFigure(context, text) !== null) return null
+  if (parts.length === 0 || read.what.split(/\s+/u).length < fewestOfWork || !namesWork(text)) return null
+  return actionFromText(context, text, statement)
 }
 
 /** One missing part from an answer; null where the answer holds none. */
@@ -129,24 +150,21 @@ export function fillPart(
       statement: { ...statement, kind: 'answer' },
     }
   if (part === 'due') {
-    const read = readDates(text, today, language)
-    const date = read.date ?? read.range?.to
-    if (date === undefined) return null
+    const due = readDue(text, language, today)
+    if (due === null) return null
+    const { date } = due
     const said: Statement = { ...statement, kind: 'answer', value: { kind: 'date', date } }
     return { action: { ...action, due: { date, statement: said.id } }, statement: said }
   }
   const figures = readNumbers(text, language)
   const figure = figures.findLast(({ kind }) => kind === 'share') ?? figures.at(-1)
   if (figure === undefined) return null
-  const said: Statement = { ...statement, kind: 'figure', value: statedValue(figure) }
-  const down = metricOf(context, action)?.favorable === 'down'
-  const target = {
-    statement: said.id,
-    value: figure.value,
-    direction: down ? ('down' as const) : ('up' as const),
-    relative: isShareOf(context, action, figure.kind),
-  }
-  return { action: { ...action, target }, statement: said }
+  const read = readAction(text, language, today).target
+  const favoured = metricOf(context, action)?.favorable === 'down' ? ('down' as const) : ('up' as const)
+  const by = read?.by === true
+  const aim = { ...figure, by, direction: by ? read.direction : favoured }
+  const aimed = targetOf(context, action, asShare(context, action, aim, text), statement)
+  return aimed === null ? null : { action: { ...action, target: aimed.target }, statement: aimed.statement }
 }
 
 /** The action as a form. */
@@ -198,17 +216,4 @@ export function actionFromForm(
 
 function dated(context: TurnContext, source: Statement, date: string): Statement {
   return { ...source, id: context.tools.id('st'), kind: 'answer', value: { kind: 'date', date } }
-}
-
-function figured(
-  context: TurnContext,
-  source: Statement,
-  figure: Pick<ReadNumber, 'value' | 'kind' | 'currency'>,
-): Statement {
-  return { ...source, id: context.tools.id('st'), kind: 'figure', value: statedValue(figure) }
-}
-
-function statedValue(figure: Pick<ReadNumber, 'value' | 'kind' | 'currency'>): Statement['value'] & object {
-  const currency = figure.currency === undefined ? {} : { currency: figure.currency }
-  return { kind: figure.kind, number: figure.value, ...currency }
 }

@@ -4,6 +4,7 @@ import { notice, prose } from '../../conversation/write.ts'
 import type { Statement } from '../../evidence/statement.ts'
 import { changed } from '../../insights/change.ts'
 import type { Insight } from '../../insights/insight.ts'
+import { holdsNoAnswer } from '../../understanding/holds-no-answer.ts'
 import { isFragment, speaksAsCustomer } from '../../understanding/read-clause.ts'
 import { readInsightKind } from '../../understanding/read-insight-kind.ts'
 import { readReply } from '../../understanding/read-reply.ts'
@@ -30,24 +31,40 @@ export async function takeStatement(
   const place = reply.kind === 'nth' ? reply.n - 1 : first ? 0 : -1
   const chosen = offered.at(place === -1 && reply.kind !== 'nth' ? offered.length : place)
   const sentence = chosen?.text ?? text.trim()
-  if (sentence.length > longestStatement)
-    return decide(
-      context.state,
-      [[notice('info', 'create.statement_long'), ...(await statementChoice(context, insight))]],
-      { records: { statements: [statement] } },
-    )
-  if (chosen === undefined && !isWhole(sentence))
-    return decide(context.state, [
-      [notice('info', 'create.whole_sentence'), ...(await statementChoice(context, insight))],
-    ])
+  const refused = chosen === undefined ? refusalOf(sentence) : null
+  if (refused !== null) return offerAgain(context, insight, refused, statement)
   const hints = chosen === undefined ? await statementHints(context, sentence) : []
   const kept = await keepStatement(context, insight, sentence, hints)
   return { ...kept, records: mergeRecords(kept.records, { statements: [statement] }) }
 }
 
-function isWhole(sentence: string): boolean {
+/** Why a typed sentence is no statement; null for one that is. */
+function refusalOf(sentence: string): 'create.statement_long' | 'create.whole_sentence' | null {
+  if (sentence.length > longestStatement) return 'create.statement_long'
   const fewest = speaksAsCustomer(sentence) ? fewestWords.voiced : fewestWords.plain
-  return sentence.split(/\s+/u).length >= fewest && !isFragment(sentence)
+  const whole = sentence.split(/\s+/u).length >= fewest && !isFragment(sentence)
+  return whole && !holdsNoAnswer(sentence) ? null : 'create.whole_sentence'
+}
+
+/** The sentences once more; where that does not help either, the first is kept, to be changed at any time. */
+async function offerAgain(
+  context: TurnContext,
+  insight: Insight,
+  refused: NonNullable<ReturnType<typeof refusalOf>>,
+  statement: Statement,
+): Promise<Decision> {
+  const { urged } = context.state
+  const [first] = candidates(context, insight)
+  const records = { statements: [statement] }
+  if (urged.includes('statement') && first !== undefined) {
+    const kept = await keepStatement(context, insight, first.text, [notice('info', 'create.statement_first')])
+    return { ...kept, records: mergeRecords(kept.records, records) }
+  }
+  return decide(
+    { ...context.state, urged: [...urged, 'statement'] },
+    [[notice('info', refused), ...(await statementChoice(context, insight))]],
+    { records },
+  )
 }
 
 /** A sentence in other words is another version: what was signed was signed for the earlier one. */

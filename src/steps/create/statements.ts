@@ -9,7 +9,7 @@ import type { Insight, Words } from '../../insights/insight.ts'
 import { thresholdsSchema } from '../../insights/thresholds.ts'
 import { isPhraseKey, type Language, type PhraseKey, phrase } from '../../locales/locale.ts'
 import type { Param, Said } from '../../locales/said.ts'
-import { countIssues, lowered, readClause, unended } from '../../understanding/read-clause.ts'
+import { countIssues, lowered, readClause, unended, wantsThing } from '../../understanding/read-clause.ts'
 import { readOwnVoice } from '../../understanding/read-own-voice.ts'
 
 export interface Candidate {
@@ -44,11 +44,16 @@ export function statements(
     motivation: inOwnVoice(motivation, motivation.words, language),
     tension: inOwnVoice(tension, tension.words, language),
   }
-  const voice = candidate('voice', language, [['create.statement.voice', own]])
+  const form = language === 'en' && wantsThing(want.words) ? '_thing' : ''
+  const voice = candidate('voice', language, [[`create.statement.voice${form}`, own]])
   const felt =
     emotion === null
       ? []
-      : [candidate('felt', language, [['create.statement.felt', { ...own, emotion: spoken(emotion) }]])]
+      : [
+          candidate('felt', language, [
+            [`create.statement.felt${form}`, { ...own, emotion: spoken(emotion) }],
+          ]),
+        ]
   return [voice, ...felt, report]
 }
 

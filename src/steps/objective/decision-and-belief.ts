@@ -3,7 +3,7 @@ import type { Decision, TurnContext } from '../../conversation/step.ts'
 import { buttons, notice, prose } from '../../conversation/write.ts'
 import type { Statement } from '../../evidence/statement.ts'
 import { answerIn, holdsNoAnswer } from '../../understanding/holds-no-answer.ts'
-import { readDates } from '../../understanding/read-dates.ts'
+import { readDue } from '../../understanding/read-due.ts'
 import { readWish } from '../../understanding/read-wish.ts'
 
 /** Asks what will be decided with the answer; what was said with the question is not asked again. */
@@ -26,7 +26,7 @@ export function answerDecision(context: TurnContext, text: string, statement: St
   const { state, tools } = context
   if (holdsNoAnswer(text)) return withoutDecision(context)
   const words = text.trim()
-  const { date } = readDates(text, tools.today, state.language)
+  const date = readDue(text, state.language, tools.today)?.date
   const made: Statement = {
     ...statement,
     kind: 'decision',

@@ -15,8 +15,8 @@ interface Control extends Body {
 
 /** Does on Discord what the people of a recorded dialogue do; `typed` says whether they type or press and fill in. */
 export function createPlayer(
-  opened: DiscordHouse,
-  header: Header,
+  opened: Pick<DiscordHouse, 'platform' | 'turns'>,
+  header: Pick<Header, 'people' | 'language'>,
   { typed, files }: { readonly typed: boolean; readonly files: string },
 ) {
   const { world, people, rest } = opened.platform
@@ -104,6 +104,8 @@ export function createPlayer(
   }
 
   return {
+    /** The conversation's thread; null before anybody has spoken. */
+    thread: () => thread,
     /** Goes on with a later life of the house. */
     moveTo(later: DiscordHouse): void {
       house = later

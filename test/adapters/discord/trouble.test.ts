@@ -7,6 +7,7 @@ import type { Outbound } from '../../../src/conversation/outbound.ts'
 import { type DiscordHouse, now, openDiscordHouse } from './house.ts'
 import { refused } from './platform/answers.ts'
 import { startPlatform } from './platform/start-platform.ts'
+import { an } from './platform/world.ts'
 
 let house: DiscordHouse
 beforeEach(async () => {
@@ -148,6 +149,22 @@ describe('in trouble, the bot', () => {
       code: 'platform_busy',
       details: { retryAfterMs: 600_000 },
     })
+  })
+
+  it('tells in the thread what somebody would not take as a direct message, and finds what stands beside it', async () => {
+    const { world, people, rest } = house.platform
+    const alone = { audience: { kind: 'direct', person: an.id } } as const
+    const toAll = { thread: 'main', audience: { kind: 'channel' } } as const
+    const { platformId } = await house.bot.deliver(saying('own', 'main', 'for An', alone))
+    expect(world.in(people.direct()).map(({ id }) => id)).toEqual([platformId])
+    expect(await house.bot.find?.(saying('own', 'main', 'for An', alone))).toEqual({ platformId })
+    const all = await house.bot.deliver(saying('all', world.text, 'for all', toAll))
+    expect(await house.bot.find?.(saying('all', world.text, 'for all', toAll))).toEqual(all)
+    expect(world.in(world.text).map(({ id }) => id)).toEqual([all.platformId])
+    const direct = `/channels/${people.direct()}/messages`
+    rest.trouble = ({ path }) => (path === direct ? refused(403, 50007, 'Cannot send messages') : null)
+    await house.bot.deliver(saying('refused', 'main', 'for An again', alone))
+    expect(JSON.stringify(world.in('main'))).toContain('for An again')
   })
 
   it('answers in the thread all the same when the acknowledgement came too late, and never tries it again', async () => {

@@ -40,6 +40,13 @@ describe('a message', () => {
     expect(slack.messages[0]?.text).toContain('&lt;@U1&gt; &amp;')
   })
 
+  it('for one person’s own conversation comes to the thread where Slack does not open that', async () => {
+    const { slack, adapter } = await setStage()
+    slack.mishap = ({ method }) => (method === 'conversations.open' ? { error: 'user_disabled' } : null)
+    await adapter.deliver(outbound('m1', { audience: { kind: 'direct', person: 'U0AN' } }))
+    expect(slack.messages).toMatchObject([{ channel, thread: root, key: 'm1' }])
+  })
+
   it('for one person is seen by that person alone', async () => {
     const { slack, adapter } = await setStage()
     await adapter.deliver(outbound('m1', { audience: { kind: 'person', person: 'U0AN' } }))
@@ -98,6 +105,18 @@ describe('after a lost answer', () => {
     expect(await faultOf(adapter.deliver(outbound('m1')))).toBeInstanceOf(Error)
     expect(await adapter.find?.(outbound('m1'))).toEqual({ platformId: slack.messages[0]?.ts })
     expect(await adapter.find?.(outbound('m2'))).toBeNull()
+  })
+
+  it.each([
+    { audience: { kind: 'channel' } as const, where: channel },
+    { audience: { kind: 'direct', person: 'U0AN' } as const, where: 'DU0AN' },
+  ])('the message is found in the place beside its thread: $where', async ({ audience, where }) => {
+    const { slack, adapter } = await setStage()
+    slack.mishap = ({ method }) => (method === 'chat.postMessage' ? 'lost' : null)
+    await faultOf(adapter.deliver(outbound('m1', { audience })))
+    expect(slack.messages).toMatchObject([{ channel: where, thread: null, key: 'm1', user: null }])
+    expect(await adapter.find?.(outbound('m1', { audience }))).toEqual({ platformId: slack.messages[0]?.ts })
+    expect(await adapter.find?.(outbound('m2', { audience }))).toBeNull()
   })
 
   it('the message is found although Slack refused it the time before', async () => {

@@ -59,6 +59,7 @@ it('an approval in App Home is a wish about the version that stands, in the insi
     insight: 'in_1',
     version: 3,
     comment: '',
+    from: 'slack',
   })
 })
 

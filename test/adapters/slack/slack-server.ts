@@ -90,6 +90,12 @@ export async function startSlackServer(teams: readonly SlackTeam[]): Promise<Sla
         return {
           messages: messages.filter((one) => one.user === null && one.thread === args.ts).map(asReply),
         }
+      case 'conversations.history':
+        return {
+          messages: messages
+            .filter((one) => one.user === null && one.thread === null && one.channel === args.channel)
+            .map(asReply),
+        }
       case 'conversations.open':
         return { channel: { id: `D${text('users')}` } }
       case 'conversations.info':

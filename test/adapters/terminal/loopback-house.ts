@@ -90,6 +90,7 @@ export async function atTerminal(
           updatedAt: '2026-11-22T00:00:00.000Z',
         },
       ],
+      thread: async () => null,
       transcript: async () => script.transcript ?? [],
       insights: async () => [],
       insight: async () => null,

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { deskEvent } from '../../../adapters/web/routes/desk-event.ts'
+import type { Content } from '../../../src/conversation/content.ts'
 import { readDeskWish } from '../../../src/conversation/desk-command.ts'
-import { someActions, someInsights, someRecords, someReviews } from './records.ts'
+import { someActions, someInsights, someLog, someRecords, someReviews } from './records.ts'
 import { type Stage, stage } from './stage.ts'
 import { formOf, letIn } from './visitor.ts'
 
@@ -73,21 +75,36 @@ test('a decision goes into the insight’s own conversation, under the name that
   const form = {
     event,
     version: '3',
+    seen: '2',
     does: 'approved',
     comment: ' well done ',
     name: 'Minh',
     back: '/review',
   }
   const reply = await visitor('/insights/in_1/review', formOf(form))
-  expect([reply.status, reply.headers.location]).toEqual([303, '/review?heard=in_1'])
-  at.house.speak('talk', [{ type: 'prose', text: 'Minh approved it' }])
-  expect((await visitor('/review?heard=in_1')).text).toContain('Minh approved it')
+  const heard = `/review?heard=${event}&did=approved&of=in_1`
+  expect([reply.status, reply.headers.location]).toEqual([303, heard])
+  at.house.speak('talk', [{ type: 'prose', text: 'Minh approved it' }], {
+    answers: deskEvent(event, 'in_1'),
+  })
+  at.house.speak('talk', [{ type: 'prose', text: 'Somebody else spoke since' }])
+  const page = (await visitor(heard)).text
+  expect(page).toContain('Minh approved it')
+  expect(page).not.toContain('spoke since')
+  expect(page, 'it can be taken back').toContain('value="withdraw"')
   await visitor('/insights/in_1/review', formOf(form))
   expect(wishes(at)).toEqual([
     {
       thread: 'talk',
       by: 'Minh',
-      wish: { does: 'approved', insight: 'in_1', version: 3, comment: 'well done' },
+      wish: {
+        does: 'approved',
+        insight: 'in_1',
+        version: 3,
+        seen: 2,
+        comment: 'well done',
+        from: 'web',
+      },
     },
   ])
 })
@@ -112,12 +129,44 @@ test('several are given to somebody at once', async () => {
     '/insights/chosen',
     formOf({ event, does: 'assign', to: 'lan', chosen: ['3@in_1', '1@in_2'], back: '//evil.example' }),
   )
-  expect([reply.status, reply.headers.location]).toEqual([303, '/'])
+  const heard = `/?heard=${event}&did=assign&of=in_1&of=in_2&was=&was=`
+  expect([reply.status, reply.headers.location]).toEqual([303, heard])
   expect(wishes(at).map(({ wish }) => wish)).toEqual([
-    { does: 'assign', insight: 'in_1', to: { id: 'lan', name: 'Lan' } },
-    { does: 'assign', insight: 'in_2', to: { id: 'lan', name: 'Lan' } },
+    { does: 'assign', insight: 'in_1', to: { id: 'lan', name: 'Lan' }, from: 'web' },
+    { does: 'assign', insight: 'in_2', to: { id: 'lan', name: 'Lan' }, from: 'web' },
   ])
   expect((await visitor('/insights/chosen', formOf({ event, does: 'assign', to: 'lan' }))).status).toBe(422)
+})
+
+test('after several were decided on, the board says of each what came of it', async () => {
+  const at = await withInsights()
+  const visitor = await letIn(at.web)
+  const spoken = (insight: string, content: Content) =>
+    at.house.speak('talk', content, { answers: deskEvent(event, insight) })
+  spoken('in_1', [{ type: 'prose', text: 'Lan is asked' }])
+  spoken('in_2', [{ type: 'notice', level: 'warning', text: 'Only leads decide' }])
+  const page = (await visitor(`/insights?heard=${event}&did=assign&of=in_1&of=in_2&was=minh&was=`)).text
+  expect(page).toContain('1 done · 1 not done')
+  expect(page).toContain('Lan is asked')
+  expect(page).toContain('Only leads decide')
+  expect(page.match(/value="assign"><input type="hidden" name="to" value="minh"/gu)).toHaveLength(1)
+  expect(page).not.toContain('value="unassign"')
+})
+
+test('the log is for admins, page by page and as a file', async () => {
+  const at = await withInsights()
+  const visitor = await letIn(at.web)
+  expect((await visitor('/log?before=abc')).text).toContain('Nothing has happened yet.')
+  expect((await visitor('/log.csv')).status).toBe(200)
+  at.house.log = someLog()
+  const page = (await visitor('/log')).text
+  expect(page).toContain('href="/log?before=abc"')
+  expect(page).toMatch(/Minh<\/strong> <span class="hint">lead/u)
+  expect(page).toContain('on a page, told in its conversation (slack)')
+  at.house.closed = true
+  const refused = await visitor('/log')
+  expect([refused.status, refused.text.includes('Only admins read the log')]).toEqual([403, true])
+  expect((await visitor('/log.csv')).status).toBe(403)
 })
 
 test('the address holds the filters, and a view keeps them under a name', async () => {

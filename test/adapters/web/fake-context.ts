@@ -18,7 +18,11 @@ export interface FakeHouse extends FakeDesk {
   /** What `receive` does besides remembering; throws in tests of faults. */
   onReceive: (inbound: Inbound) => Promise<void> | void
   /** Writes a message into the transcript, as the outbox does before it is delivered. */
-  speak(thread: string, content: Content, options?: { key?: string; replaces?: string }): Outbound
+  speak(
+    thread: string,
+    content: Content,
+    options?: { key?: string; replaces?: string; answers?: string },
+  ): Outbound
   sources: readonly SourceSummary[]
   opened: Record<string, Opened>
   step: 'objective' | 'collect'
@@ -45,6 +49,8 @@ export function fakeHouse(language: 'en' | 'vi' = 'en'): FakeHouse {
     ledger: { summary: [], entries: [], left: 0 },
     views: [],
     links: {},
+    log: { entries: [], next: null },
+    closed: false,
     sources: [],
     opened: {},
     step: 'objective',
@@ -87,6 +93,9 @@ export function fakeHouse(language: 'en' | 'vi' = 'en'): FakeHouse {
             status: 'open',
             updatedAt: of(thread).at(-1)?.at ?? noon,
           })),
+        thread: async (workspace, place) =>
+          (await house.context.library.threads(workspace)).find(({ thread }) => thread === place.thread) ??
+          null,
         transcript: async (_workspace, _channel, thread) => of(thread),
         insights: async (_workspace, _language, words) =>
           house.insights.filter((entry) => words === undefined || entry.statement.includes(words)),
@@ -101,7 +110,8 @@ export function fakeHouse(language: 'en' | 'vi' = 'en'): FakeHouse {
     speak(thread, content, options = {}) {
       const key = options.key ?? `out-${thread}-${of(thread).length}`
       const id = options.replaces ?? key
-      const entry = { id, direction: 'out', at: noon, author: 'Visao', text: '', content } as const
+      const to = options.answers === undefined ? {} : { answers: options.answers }
+      const entry = { id, direction: 'out', at: noon, author: 'Visao', text: '', content, ...to } as const
       const present = of(thread).some((said) => said.id === id)
       const kept = of(thread).map((said) => (said.id === id ? entry : said))
       transcripts.set(thread, present ? kept : [...kept, entry])

@@ -6,6 +6,7 @@ import type {
   NamedView,
   ReviewEntry,
 } from '../../../src/conversation/desk.ts'
+import type { LogPage } from '../../../src/conversation/desk-history.ts'
 import type { InsightSummary, Opened } from '../../../src/conversation/summaries.ts'
 import { emptyDesk } from '../empty-desk.ts'
 
@@ -16,6 +17,9 @@ export interface FakeDesk {
   reviews: readonly ReviewEntry[]
   ledger: ActionLedger
   views: readonly NamedView[]
+  log: LogPage
+  /** The log is not for the visitor. */
+  closed: boolean
   /** Public links by their token. */
   links: Record<string, Opened>
 }
@@ -54,6 +58,12 @@ export function fakeDesk(house: FakeDesk): Desk {
       const entry = house.insights.find((one) => one.id === id)
       return entry === undefined ? null : { platform: 'web', channel: 'web', thread: entry.thread }
     },
+    manages: async () => !house.closed,
+    team: async () => ({
+      people: [{ name: 'Minh', role: 'lead' }],
+      rules: ['Only leads and admins decide about insights.'],
+    }),
+    log: async () => house.log,
     views: async () => house.views,
     async saveViews(_workspace, views) {
       house.views = views

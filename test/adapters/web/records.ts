@@ -1,4 +1,5 @@
 import type { ActionLedger, BoardEntry, InsightRecord, ReviewEntry } from '../../../src/conversation/desk.ts'
+import type { LogPage } from '../../../src/conversation/desk-history.ts'
 import type { Opened, SourceSummary } from '../../../src/conversation/library.ts'
 import { noon } from './fake-context.ts'
 import { showcase } from './showcase.ts'
@@ -158,6 +159,8 @@ export function someReviews(language: 'en' | 'vi'): readonly ReviewEntry[] {
     confidence: record.confidence,
     open: record.sections.find(({ name }) => name === 'checklist')?.content ?? [],
     evidence: '4 / 3 / 2',
+    grounds: [],
+    decisions: 2,
     request: { version: 3, decision: 'requested', by: 'Lan', at: noon, comment: 'Please look.' },
     sinceApproval: record.sinceApproval,
   }))
@@ -185,4 +188,42 @@ export function someActions(language: 'en' | 'vi'): ActionLedger {
   }))
   const counts = [fact(say('Predicted', 'Có dự đoán'), '2'), fact(say('Hit', 'Trúng'), '1')]
   return { summary: [{ type: 'facts', facts: counts }], entries, left: 3 }
+}
+
+/** A log with an entry of each form: about an insight, about a person, about the workspace. */
+export function someLog(): LogPage {
+  const by = { version: null, at: noon, by: 'An', from: null, to: null, insight: null, about: null }
+  const place = { platform: 'slack', channel: 'C1', thread: '1.2' }
+  return {
+    entries: [
+      {
+        ...by,
+        version: 3,
+        what: 'Review',
+        from: 'review asked for',
+        to: 'approved',
+        where: 'on a page, told in its conversation',
+        place,
+        insight: { id: 'in_1', statement: 'I want to buy quickly' },
+      },
+      {
+        ...by,
+        what: 'Role',
+        from: 'member',
+        to: 'lead',
+        where: 'in a conversation',
+        place: { ...place, platform: 'web' },
+        about: 'Minh',
+      },
+      {
+        ...by,
+        what: 'Who may approve',
+        from: 'anyone',
+        to: 'leads',
+        where: 'outside of a conversation',
+        place: null,
+      },
+    ],
+    next: 'abc',
+  }
 }

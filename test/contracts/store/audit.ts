@@ -1,9 +1,37 @@
 import { describe, expect, it } from 'vitest'
+import { deskPayload } from '../../../src/conversation/desk-command.ts'
 import { type NewPlace, storesOf } from './place.ts'
-import { commitOf, inboundOf, insightOf, keyOf } from './samples.ts'
+import { commitOf, inboundOf, insightOf, keyOf, verdictOf } from './samples.ts'
 
 export function auditSuite(newPlace: NewPlace): void {
   const { open } = storesOf(newPlace)
+
+  describe('looks at an insight', () => {
+    it('are kept with the turn, each once, oldest first', async () => {
+      const store = await open()
+      const key = keyOf()
+      const looks = [
+        verdictOf('acme', 'vd2', 'in1', {
+          at: '2026-11-02T00:00:00.000Z',
+          verdict: 'broken',
+          told: 'changed',
+        }),
+        verdictOf('acme', 'vd1', 'in1', { at: '2026-11-09T00:00:00.000Z', before: 'broken' }),
+      ]
+      for (const [place, verdicts] of [looks.slice(1), looks].entries()) {
+        await store.accept(inboundOf(key, `e${place}`))
+        await store.commitTurn(commitOf(key, `e${place}`, { expectedVersion: place, verdicts }))
+      }
+      expect(await store.verdicts('acme', 'in1')).toEqual(looks)
+      expect(await store.verdicts('other', 'in1')).toEqual([])
+      await store.accept(inboundOf(key, 'e3'))
+      const strange = commitOf(key, 'e3', {
+        expectedVersion: 2,
+        verdicts: [verdictOf('other', 'vd3', 'in1')],
+      })
+      await expect(store.commitTurn(strange)).rejects.toThrow(RangeError)
+    })
+  })
 
   describe('the audit log', () => {
     async function approved() {
@@ -34,6 +62,45 @@ export function auditSuite(newPlace: NewPlace): void {
       const refuted = insightOf('acme', 'in1', { status: 'refuted' })
       expect(await store.commitTurn(commitOf(key, 'e3', { insights: [refuted] }))).toBe('moved')
       expect(await store.audit('acme', 'in1')).toHaveLength(2)
+    })
+
+    it('holds who changed what people and the model may do, and that somebody was forgotten', async () => {
+      const { store, key } = await approved()
+      await store.accept(inboundOf(key, 'e3'))
+      const team = { people: { u2: { name: 'An', role: 'lead' } }, approve: 'leads' }
+      const settings = { team: JSON.stringify(team), model: JSON.stringify({ on: false }), other: 'x' }
+      await store.commitTurn(commitOf(key, 'e3', { expectedVersion: 2, settings }))
+      await store.accept(inboundOf(key, 'e4'))
+      await store.commitTurn(commitOf(key, 'e4', { expectedVersion: 3, settings, forgets: 'u1' }))
+      const { entries } = await store.auditPage('acme', { limit: 10 })
+      const arranged = entries.filter(({ insight }) => insight === null).toReversed()
+      expect(arranged).toMatchObject([
+        { what: 'role', from: 'member', to: 'lead', about: { id: 'u2', name: 'An' }, by: { id: 'u1' } },
+        { what: 'approve', from: 'anyone', to: 'leads' },
+        { what: 'model', from: 'on', to: 'off' },
+        { what: 'erased', by: { id: 'u1' } },
+      ])
+      expect(arranged.at(-1)?.by.name).not.toBe('Lan')
+    })
+
+    it('is read page by page, the last first', async () => {
+      const { store } = await approved()
+      const first = await store.auditPage('acme', { limit: 1 })
+      expect(first.entries).toMatchObject([{ what: 'status' }])
+      const second = await store.auditPage('acme', { limit: 1, before: first.next ?? '' })
+      expect(second).toMatchObject({ entries: [{ what: 'created' }], next: null })
+      expect((await store.auditPage('acme', { limit: 5, before: 'nonsense' })).entries).toHaveLength(2)
+      expect(await store.auditPage('other', { limit: 5 })).toEqual({ entries: [], next: null })
+    })
+
+    it('holds the page on which something was decided beside the thread that hears of it', async () => {
+      const { store, key } = await approved()
+      const wish = { does: 'approved', insight: 'in1', version: 1, comment: '', from: 'page' } as const
+      await store.accept({ ...inboundOf(key, 'e3'), payload: deskPayload(wish) })
+      const insight = insightOf('acme', 'in1', { status: 'refuted' })
+      await store.commitTurn(commitOf(key, 'e3', { expectedVersion: 2, insights: [insight] }))
+      const last = (await store.audit('acme', 'in1')).at(-1)
+      expect(last).toMatchObject({ via: 'page', origin: { thread: key.thread } })
     })
 
     it('is part of all that can be told of a person, and of nobody else', async () => {

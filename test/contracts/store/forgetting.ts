@@ -71,7 +71,8 @@ export function forgettingSuite(newPlace: NewPlace): void {
       expect(JSON.stringify(held)).not.toMatch(/wait too long|Lan"/u)
       expect(JSON.stringify(held)).toContain('An says the fee')
       expect(JSON.stringify(await store.transcript(key))).toContain('Noted for …, of Lan Anh: …')
-      expect(await store.searchInsights('acme', 'wait too long', 5)).toEqual([])
+      const sought = { workspace: 'acme', words: 'wait too long', facets: [] }
+      expect((await store.insightPage(sought, { limit: 5 })).cards).toEqual([])
       const { readings, findings, quotes } = await store.evidence('acme', ['rd1', 'fd1', 'qt1'])
       expect(readings.rd1).toEqual(readingOf('acme', 'rd1'))
       expect(findings.fd1).toEqual(findingOf('acme', 'fd1'))

@@ -40,7 +40,11 @@ export function isolationSuite(newPlace: NewPlace): void {
         expect(await store.insights(name)).toEqual(commit.insights)
         expect(await store.insight(name, 'in1')).toEqual(commit.insights[0])
         expect(await store.insightVersions(name, 'in1')).toEqual(commit.insights)
-        expect(await store.searchInsights(name, 'khach hang', 5)).toEqual(commit.insights)
+        const sought = { workspace: name, words: 'khach hang', facets: [] }
+        const { cards } = await store.insightPage(sought, { limit: 5 })
+        expect(cards.map(({ statement }) => statement)).toEqual(
+          commit.insights.map(({ statement }) => statement),
+        )
         const search = { workspace: name, terms: ['khach hang', 'acme', 'bravo'], limit: 5 }
         expect(await store.searchQuotes(search)).toEqual(commit.quotes)
         expect(await store.countQuotes(search)).toEqual({ matched: 1, all: 1 })
@@ -63,7 +67,8 @@ export function isolationSuite(newPlace: NewPlace): void {
       expect(await store.thread(gone)).toBeNull()
       expect(await store.transcript(gone)).toEqual([])
       expect(await store.insights('acme')).toEqual([])
-      expect(await store.searchInsights('acme', 'khach hang', 5)).toEqual([])
+      const sought = { workspace: 'acme', words: 'khach hang', facets: [] }
+      expect((await store.insightPage(sought, { limit: 5 })).cards).toEqual([])
       expect(
         await store.searchQuotes({ workspace: 'acme', terms: ['khach hang', 'acme'], limit: 5 }),
       ).toEqual([])

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { nearBands } from '../../../src/insights/near-bands.ts'
 import type { InsightFilter } from '../../../src/store/insight-library.ts'
 import type { Store } from '../../../src/store/store.ts'
+import { actionOf } from '../../src/insights/sound-insight.ts'
 import { type NewPlace, storesOf } from './place.ts'
 import {
   commitOf,
@@ -9,9 +10,11 @@ import {
   inboundOf,
   insightOf,
   keyOf,
+  outboundOf,
   quoteOf,
   readingOf,
   statementOf,
+  verdictOf,
 } from './samples.ts'
 
 const lan = { id: 'u1', name: 'Lan' }
@@ -120,6 +123,31 @@ export function librarySuite(newPlace: NewPlace): void {
       expect(await store.nearInsights('bravo', nearBands(some[0]?.statement ?? ''))).toEqual([])
     })
 
+    it('counts by status what is found, and never what another workspace holds', async () => {
+      const store = await filled()
+      const other = { ...keyOf(), workspace: 'bravo' }
+      await store.accept(inboundOf(other, 'e9'))
+      await store.commitTurn(commitOf(other, 'e9', { insights: [insightOf('bravo', 'in9')] }))
+      const counts = (filter: Partial<InsightFilter>) =>
+        store.insightCounts({ workspace: 'acme', facets: [], ...filter })
+      expect(await counts({})).toEqual({ draft: 2, ready: 1 })
+      expect(await counts({ words: 'so' })).toEqual({ draft: 1, ready: 1 })
+      expect(await counts({ words: 'so', facets: [{ kind: 'status', value: 'ready' }] })).toEqual({
+        ready: 1,
+      })
+      expect(await counts({ words: 'so', from: '2026-11-03', to: '2026-11-03' })).toEqual({ ready: 1 })
+      expect(await counts({ words: 'ship' })).toEqual({})
+    })
+
+    it('gives the insights that something is done about', async () => {
+      const store = await filled()
+      const action = insightOf('acme', 'in4', { actions: [actionOf({})] })
+      await store.accept(inboundOf(keyOf(), 'e4'))
+      await store.commitTurn(commitOf(keyOf(), 'e4', { expectedVersion: 1, insights: [action] }))
+      expect(await store.actedInsights('acme')).toEqual([{ id: 'in4', actions: action.actions }])
+      expect(await store.actedInsights('bravo')).toEqual([])
+    })
+
     it('finds near copies by their keys', async () => {
       const store = await filled()
       const near = await store.nearInsights('acme', nearBands('khach SO mat tien, man hinh im lang'))
@@ -139,6 +167,34 @@ export function librarySuite(newPlace: NewPlace): void {
       expect(await store.searchThreads('acme', '"', 5)).toEqual([])
       await store.commitTurn(commitOf(keyOf('t1'), 'e1', { forgets: 'u1' }))
       expect(await store.searchThreads('acme', 'hang', 5)).toEqual([])
+    })
+
+    it('finds threads by the figures that people were told, behind those in which they wrote of it themselves', async () => {
+      const store = await open()
+      const told = (thread: string, key: string, text: string) => ({
+        ...outboundOf(keyOf(thread), key),
+        content: [{ type: 'prose', text }] as const,
+      })
+      await store.accept(inboundOf(keyOf('t1'), 'e1', 'GHN giao có chậm không?'))
+      await store.accept(inboundOf(keyOf('t2'), 'e2', 'Vì sao đơn trễ?'))
+      const words = 'do mưa to ở Hà Nội suốt tuần'
+      const late = `GHN: **[12%](evidence:fd1.first)** đơn trễ, Lan nói là ${words}`
+      const greeting = 'Thử hỏi: GHN có trễ không?'
+      const outbox = [told('t2', 'm1', late), told('t2', 'm2', greeting)]
+      const statements = [statementOf('acme', 'st1', words)]
+      await store.commitTurn(commitOf(keyOf('t2'), 'e2', { outbox, statements }))
+      const found = async (words: string) =>
+        (await store.searchThreads('acme', words, 5)).map(({ thread, told, text }) => [thread, told, text])
+      expect(await found('ghn')).toEqual([
+        ['t1', false, 'GHN giao có chậm không?'],
+        ['t2', true, `GHN: 12% đơn trễ, Lan nói là ${words}`],
+      ])
+      expect(await found('thu hoi'), 'what is said in every thread is not found').toEqual([])
+      await store.commitTurn(commitOf(keyOf('t1'), 'e1', { forgets: 'u1' }))
+      const left = await found('ghn')
+      expect(left.map(([thread]) => thread)).toEqual(['t2'])
+      expect(JSON.stringify(left)).not.toContain('mưa')
+      expect(await found('mua to')).toEqual([])
     })
 
     it('says which threads bear a name, and whether an event is done', async () => {
@@ -164,17 +220,21 @@ export function librarySuite(newPlace: NewPlace): void {
       findings: [findingOf('acme', 'fd9')],
       quotes: [quoteOf('acme', 'qt9', 'giao chậm')],
       statements: [statementOf('acme', 'st9')],
+      verdicts: [verdictOf('acme', 'vd1', 'new1')],
     }
+    const done = { by: { id: 'u1', name: 'Lan' }, at: '2026-11-02T00:00:00.000Z', origin: null }
 
     it('are added with their versions and records, once', async () => {
       const store = await open()
-      expect(await store.addInsights('acme', [bundle])).toEqual([{ id: 'new1', outcome: 'added' }])
-      expect(await store.addInsights('acme', [bundle])).toEqual([{ id: 'new1', outcome: 'same' }])
+      expect(await store.addInsights('acme', [bundle], done)).toEqual([{ id: 'new1', outcome: 'added' }])
+      expect(await store.addInsights('acme', [bundle], done)).toEqual([{ id: 'new1', outcome: 'same' }])
       expect(await store.insightVersions('acme', 'new1')).toEqual(bundle.versions)
       expect((await store.evidence('acme', ['rd9', 'fd9', 'qt9', 'st9'])).readings.rd9).toEqual(
         bundle.readings[0],
       )
       expect((await page(store, {})).ids).toEqual(['new1'])
+      expect(await store.verdicts('acme', 'new1')).toEqual(bundle.verdicts)
+      expect(await store.audit('acme', 'new1')).toMatchObject([{ what: 'imported', by: { id: 'u1' } }])
     })
 
     it('never overwrite an insight or a record', async () => {
@@ -202,6 +262,7 @@ export function librarySuite(newPlace: NewPlace): void {
   })
 
   describe('public links', () => {
+    const done = { by: { id: 'u1', name: 'Lan' }, at: '2026-11-02T00:00:00.000Z', origin: null, via: 'web' }
     const link = {
       workspace: 'acme',
       id: 'l1',
@@ -216,17 +277,22 @@ export function librarySuite(newPlace: NewPlace): void {
 
     it('open until they expire or are taken back', async () => {
       const store = await open()
-      await store.savePublicLink(link)
+      await store.savePublicLink(link, done)
       const { token, ...shown } = link
       expect(await store.publicLink(token, '2026-11-08T23:59:59.000Z')).toEqual(shown)
       expect(await store.publicLink(token, '2026-11-09T00:00:00.000Z')).toBeNull()
       expect(await store.publicLink('other', '2026-11-03T00:00:00.000Z')).toBeNull()
       expect(await store.publicLinks('acme', 'in1')).toEqual([shown])
       expect(await store.publicLinks('bravo', 'in1')).toEqual([])
-      await store.removePublicLink('bravo', 'l1')
+      await store.removePublicLink('bravo', 'l1', done)
       expect(await store.publicLinks('acme', 'in1')).toHaveLength(1)
-      await store.removePublicLink('acme', 'l1')
+      await store.removePublicLink('acme', 'l1', done)
       expect(await store.publicLink(token, '2026-11-03T00:00:00.000Z')).toBeNull()
+      expect(await store.audit('acme', 'in1')).toMatchObject([
+        { what: 'link_made', to: '2026-11-09', by: { name: 'Lan' }, via: 'web', version: 1 },
+        { what: 'link_removed', from: '2026-11-09' },
+      ])
+      expect(await store.audit('bravo', 'in1')).toEqual([])
     })
   })
 }

@@ -17,11 +17,18 @@ it('arranges a digest by a sentence, takes it back, and ends it', async () => {
   expect(await digest()).toContain('"weekday":1')
   expect(await say('undo')).toContain('before')
   expect(await digest()).toBe('null')
-  expect(await say('bản tin hằng ngày lúc 8 giờ', { by: minh })).toContain('Mỗi ngày lúc 08:00')
+  expect(await say('bản tin hằng ngày lúc 8 giờ', { by: minh })).toContain('mỗi ngày, lúc 08:00')
   expect(await say('new question')).not.toBe('')
   expect(await digest(), 'another question does not end it').toContain('"every":"day"')
   expect(await say('dừng bản tin', { by: minh })).toContain('không tới đây nữa')
   expect(await digest()).toBe('null')
+})
+
+it('tells what there is when it is asked for, and that nothing is', async () => {
+  const house = await openHouse()
+  const say = async (text: string, by = an) => words(await house.take({ say: text, by }))
+  expect(await say('digest')).toContain('Nothing changed, nothing is due, nothing waits.')
+  expect(await say('bản tin', minh)).toContain('Không có gì đổi')
 })
 
 it('hands a person all that is kept of them, as a file', async () => {

@@ -110,7 +110,9 @@ describe('due', () => {
       at: '09:00',
       timeZone: 'Asia/Ho_Chi_Minh',
     } as const
-    const digest = { schedule, about: 'all', language: 'en', since: '2026-11-22T02:00:00.000Z' } as const
+    const since = '2026-11-22T02:00:00.000Z'
+    const to = { kind: 'thread' } as const
+    const digest = { schedule, about: 'all', language: 'en', since, to } as const
     expect(what(stateWith({ digest }), '2026-11-22')).toEqual([])
     expect(what(stateWith({ digest }), '2026-11-23')).toEqual(['digest'])
     expect(what(stateWith({ digest }), '2026-12-23')).toEqual(['digest'])

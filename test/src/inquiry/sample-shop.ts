@@ -108,6 +108,9 @@ export const toolsWith = (change: Partial<Tools> = {}): Tools => {
       return `${prefix}_${made}`
     },
     workspace: 'w',
+    places: [],
+    newsOfInsights: none,
+    digestsTo: async () => [],
     catalog,
     query: none,
     searchQuotes: none,

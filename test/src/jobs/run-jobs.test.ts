@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createJobRunner } from '../../../src/app/run-jobs.ts'
 import { newThreadState } from '../../../src/conversation/state.ts'
-import type { JobHouse, ThreadAddress } from '../../../src/jobs/job.ts'
+import type { ThreadAddress } from '../../../src/conversation/thread-address.ts'
+import type { JobHouse } from '../../../src/jobs/job.ts'
 import { wakeJob } from '../../../src/jobs/wake-thread.ts'
 import { watchersJob } from '../../../src/jobs/wake-watchers.ts'
 import { longestPause, mostAttempts } from '../../../src/queue/queue.ts'
@@ -36,6 +37,9 @@ async function openRunner(wakes: (address: ThreadAddress) => Promise<void> = asy
     async wake(_workspace, address, _id, newData) {
       await wakes(address)
       woken.push(newData ? `${address.thread} new` : address.thread)
+    },
+    async endDigest(_workspace, address) {
+      woken.push(`${address.thread} ended`)
     },
   }
   const lanes = ['house', 'web']

@@ -74,3 +74,22 @@ test('the work is a part of what was written', () => {
   const text = 'Minh Anh will launch the campaign'
   expect(text).toContain(readAction(text, 'en', today).what)
 })
+
+test.each([
+  ['show a message "we are checking", Minh, end of January', 'Minh'],
+  ['hiện thông báo chờ, chị Hoa, trước 15/12', 'chị Hoa'],
+  ['run ads on TikTok, Facebook, Google', undefined],
+  ['fix the page, test it, by Friday', undefined],
+])('%s: owner %s stands alone between commas', (text, owner) => {
+  expect(readAction(text, 'vi', today).owner).toBe(owner)
+})
+
+test.each([
+  ['conversion up by 20%', true],
+  ['tăng 20%', true],
+  ['conversion up to 20%', false],
+  ['tỷ lệ giao trễ xuống 15%', false],
+  ['from 1% to 2%', false],
+])('%s is a change by so much: %s', (text, by) => {
+  expect(readAction(text, 'vi', today).target?.by).toBe(by)
+})

@@ -20,7 +20,7 @@ export function elsewhere({ quotes, threads }: FoundElsewhere, visitor: Visitor,
           thread.platform === 'web'
             ? html`<a href="/t/${encodeURIComponent(thread.thread)}">${thread.title.trim() || say('web.chat.untitled')}</a>`
             : html`<strong>${thread.title.trim() || say('web.chat.untitled')}</strong>`
-        } <span class="hint">${dayText(thread.at, visitor)}</span><p>${thread.text}</p></li>`,
+        } <span class="hint">${dayText(thread.at, visitor)}</span><p>${thread.told && html`<strong>${say('web.bot.name')}:</strong> `}${thread.text}</p></li>`,
     )}</ul></section>`
   }`
 }

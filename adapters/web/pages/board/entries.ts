@@ -12,7 +12,7 @@ export function card(entry: BoardEntry, visitor: Visitor, say: Words): Html {
   return html`<li class="card"><p class="card-head">${badges(entry)}<span class="card-about"><span>${entry.segment}</span><span>${entry.metric}</span></span>${choose(entry, say)}</p>
 <h2><a href="${recordPath(entry.id)}">${inline(entry.statement)}</a></h2>
 <ul class="counts"><li class="pass">${icon('check')}${say('web.insights.passed', { count: number.format(entry.passed) })}</li><li class="fail">${icon('cross')}${say('web.insights.failed', { count: number.format(entry.failed) })}</li><li class="person">${icon('person')}${say('web.insights.waiting', { count: number.format(entry.waiting) })}</li></ul>
-<p class="card-foot">${confidence(entry.confidence, say)}<span>${say('web.insights.version', { version: number.format(entry.version) })}</span><span>${entry.owner}</span><time datetime="${entry.updatedAt}">${dayText(entry.updatedAt, visitor)}</time></p></li>`
+<p class="card-foot">${confidence(entry.confidence, say)}<span>${say('web.insights.version', { version: number.format(entry.version) })}</span><span>${entry.owner}</span>${entry.assignee !== null && html`<span>${say('web.review.with', { name: entry.assignee })}</span>`}<time datetime="${entry.updatedAt}">${dayText(entry.updatedAt, visitor)}</time></p></li>`
 }
 
 /** The same as a table, a line an insight. */

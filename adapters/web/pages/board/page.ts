@@ -25,14 +25,16 @@ export interface BoardShown {
   readonly views: readonly NamedView[]
   readonly people: readonly { readonly value: string; readonly label: string }[]
   readonly found: FoundElsewhere
+  /** What was answered to decisions that were made a moment ago. */
+  readonly heard: Html | null
 }
 
 /** The insight board: by status, as cards or as a table, with everything to search, filter and act on it. */
 export function boardPage(board: BoardShown, visitor: Visitor, say: Words): Html {
   const { query, lanes } = board
   const entries = lanes.flatMap(({ page }) => page.entries)
-  return html`<header class="page-head"><h1>${say('web.insights.title')}</h1><p>${say('web.insights.about')}</p></header><p class="ways"><a href="/actions">${say('web.actions.title')}</a></p>
-${filters(query, board.options, say)}${views(board.views, query, say)}${statuses(board, visitor, say)}
+  return html`<header class="page-head"><h1>${say('web.insights.title')}</h1><p>${say('web.insights.about')}</p></header><p class="ways"><a href="/actions">${say('web.actions.title')}</a><a href="/log">${say('web.log.title')}</a></p>
+${board.heard}${filters(query, board.options, say)}${views(board.views, query, say)}${statuses(board, visitor, say)}
 ${entries.length === 0 ? empty(query, say) : html`${lanes.map((lane) => drawnLane(lane, board, visitor, say))}${bulk(query, board.people, visitor, say)}`}
 ${elsewhere(board.found, visitor, say)}${library(query, say)}`
 }

@@ -17,10 +17,16 @@ function line(
   say: Words,
 ): Html {
   const number = new Intl.NumberFormat(visitor.language)
-  const values = [from, to].filter((value) => value !== null).join(' → ')
-  return html`<p class="change-head"><strong>${what}</strong> <span>${values}</span> <span class="hint">${say('web.insights.version', { version: number.format(version) })}, ${by}, <time datetime="${at}">${dayText(at, visitor)}</time>, ${
-    place?.platform === platform
-      ? html`<a href="/t/${encodeURIComponent(place.thread)}">${where}</a>`
-      : html`${where}${place !== null && html` (${place.platform})`}`
-  }</span></p>`
+  return html`<p class="change-head"><strong>${what}</strong> <span>${values(from, to)}</span> <span class="hint">${version !== null && html`${say('web.insights.version', { version: number.format(version) })}, `}${by}, <time datetime="${at}">${dayText(at, visitor)}</time>, ${whereText(where, place)}</span></p>`
+}
+
+/** What it was and what it is, as far as there is either. */
+export function values(from: string | null, to: string | null): string {
+  return [from, to].filter((value) => value !== null).join(' → ')
+}
+
+/** Where something was done: a way to the conversation where it is the page's own, else the name of its platform. */
+export function whereText(where: string, place: HistoryEntry['place']): Html {
+  if (place?.platform === platform) return html`<a href="/t/${encodeURIComponent(place.thread)}">${where}</a>`
+  return html`${where}${place !== null && html` (${place.platform})`}`
 }

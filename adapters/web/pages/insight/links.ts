@@ -1,4 +1,4 @@
-import type { PublicLinkInfo } from '../../../../src/conversation/desk.ts'
+import type { PublicLinkInfo } from '../../../../src/conversation/desk-files.ts'
 import type { Visitor } from '../../access/visitor.ts'
 import { type Html, html } from '../../markup.ts'
 import type { Words } from '../../words.ts'

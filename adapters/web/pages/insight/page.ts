@@ -1,9 +1,5 @@
-import {
-  exportKinds,
-  type InsightRecord,
-  type Option,
-  type RelatedInsight,
-} from '../../../../src/conversation/desk.ts'
+import type { InsightRecord, Option, RelatedInsight } from '../../../../src/conversation/desk.ts'
+import { exportKinds } from '../../../../src/conversation/desk-files.ts'
 import type { Visitor } from '../../access/visitor.ts'
 import { inline, plain } from '../../markdown.ts'
 import { type Html, html } from '../../markup.ts'
@@ -38,7 +34,7 @@ export function insightPage(
 ${heard}<h1>${plain(entry.statement)}</h1>
 <p class="card-head">${badges(entry)}<span class="card-about"><span>${entry.segment}</span><span>${entry.metric}</span><span>${say('web.insights.version', { version: new Intl.NumberFormat(visitor.language).format(entry.version) })}</span><span>${entry.owner}</span>${entry.assignee !== null && html`<span>${say('web.review.with', { name: entry.assignee })}</span>`}</span></p>
 <div class="body"><p class="sure">${confidenceBars(entry.confidence)} ${inline(record.confidence)}</p></div>
-${decide(entry, people, here, visitor, say)}
+${decide(entry, record.decisions.length, people, here, visitor, say)}
 ${
   record.sinceApproval !== null &&
   html`<section class="since"><h2>${say('web.review.since')}</h2>${change(record.sinceApproval, visitor, say)}</section>`

@@ -58,6 +58,46 @@ test('of two leads at the same moment the second hears that it was said already'
   expect((await house.store.insight('local', 'in_1'))?.reviews).toHaveLength(1)
 })
 
+test('of two leads who want different things the second hears what the first decided, and nothing is laid over it', async () => {
+  const house = await withInsight()
+  const seen = (decision: 'approved' | 'changes_requested', comment: string) =>
+    does({ does: decision, insight: 'in_1', version: 2, comment, seen: 0 })
+  await house.take({ ...seen('approved', ''), by: lan })
+  const heard = said(await house.take(seen('changes_requested', 'not yet')))
+  expect(heard).toContain('Lan was a moment earlier than An: approved')
+  expect(await house.store.insight('local', 'in_1')).toMatchObject({ review: 'approved', approvedVersion: 2 })
+  await house.take({ ...seen('changes_requested', 'I changed my mind'), by: lan })
+  expect((await house.store.insight('local', 'in_1'))?.review).toBe('changes_requested')
+})
+
+test('a decision is taken back by who made it, and by nobody else; both stay on record', async () => {
+  const house = await withInsight()
+  const withdraw = does({ does: 'withdraw', insight: 'in_1', from: 'web' })
+  await house.take({ ...decide('requested'), by: lan })
+  await house.take(decide('approved'))
+  expect(said(await house.take({ ...withdraw, by: lan }))).toContain('quyết định gần nhất là của người khác')
+  expect(said(await house.take(withdraw))).toContain('The review stands as before: review asked for')
+  expect(await house.store.insight('local', 'in_1')).toMatchObject({
+    review: 'requested',
+    approvedVersion: null,
+  })
+  expect(said(await house.take({ ...withdraw, by: lan }))).toContain('chưa duyệt')
+  const insight = await house.store.insight('local', 'in_1')
+  expect(insight?.review).toBe('none')
+  expect(insight?.reviews.map(({ decision }) => decision)).toEqual([
+    'requested',
+    'approved',
+    'withdrawn',
+    'withdrawn',
+  ])
+  const record = await house.app.library.desk.record('local', 'en', 'in_1')
+  expect(record?.history[0]).toMatchObject({
+    to: 'taken back',
+    where: 'on a page, told in its conversation',
+    place: { platform: 'recording' },
+  })
+})
+
 test('a request for changes carries its comment into the thread and onto the page', async () => {
   const house = await withInsight()
   const heard = said(await house.take(decide('changes_requested', 2, 'Khách trả khi nhận hàng thì sao?')))
@@ -74,6 +114,9 @@ test('a review is given to somebody, and they are reminded', async () => {
   const house = await withInsight()
   await house.take(does({ does: 'assign', insight: 'in_1', to: { id: 'lan', name: 'Lan 2' } }))
   expect((await house.store.insight('local', 'in_1'))?.assignee).toEqual({ id: 'lan', name: 'Lan 2' })
+  await house.take(does({ does: 'assign', insight: 'in_1', to: null }))
+  expect((await house.store.insight('local', 'in_1'))?.assignee).toBeNull()
+  await house.take(does({ does: 'assign', insight: 'in_1', to: { id: 'lan', name: 'Lan 2' } }))
   await house.take(decide('requested'))
   const heard = said(await house.take(does({ does: 'remind', insight: 'in_1' })))
   expect(heard).toContain('Lan 2')
@@ -124,6 +167,8 @@ test('what changed since the approval is told word by word', async () => {
   })
   const record = await house.app.library.desk.record('local', 'vi', 'in_1')
   expect(record?.entry.reviewLabel).toBe('đã sửa sau khi duyệt')
+  const { entries } = await house.app.library.desk.changedSince('local', 'vi', { limit: 5 })
+  expect(entries.map(({ entry, sinceApproval }) => [entry.id, sinceApproval?.version])).toEqual([['in_1', 3]])
   expect(record?.sinceApproval?.parts[0]?.pieces).toEqual([
     { kind: 'same', text: claim },
     { kind: 'added', text: 'trên điện thoại' },

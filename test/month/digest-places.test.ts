@@ -1,0 +1,93 @@
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect, it } from 'vitest'
+import { courses } from './course.ts'
+import { hour, start } from './live.ts'
+import { type MonthStage, openMonth } from './stage.ts'
+import { openDiscord } from './surfaces/discord.ts'
+import type { MonthSurface } from './surfaces/month-surface.ts'
+import { openSlack } from './surfaces/slack.ts'
+import { openWeb } from './surfaces/web.ts'
+
+const stages: MonthStage[] = []
+afterEach(async () => {
+  for (const stage of stages.splice(0)) await stage.close()
+})
+
+async function stageOn(open: () => Promise<MonthSurface>): Promise<MonthStage> {
+  const folder = await mkdtemp(join(tmpdir(), 'visao-places-'))
+  const stage = await openMonth(folder, `${start}${hour}`, open)
+  stages.push(stage)
+  return stage
+}
+
+/** A saved insight is what there is to tell. */
+async function saveInsight(stage: MonthStage): Promise<void> {
+  for (const line of courses.en.email ?? []) await stage.say('email', line)
+}
+
+it.each([
+  { name: 'Slack', open: openSlack },
+  { name: 'Discord', open: openDiscord },
+])(
+  'brings a digest to the channel or to one person alone on $name, once, until they end it there',
+  {
+    timeout: 240_000,
+  },
+  async ({ open }) => {
+    const stage = await stageOn(open)
+    const { surface } = stage
+    expect(await stage.say('team', 'post the digest in this channel every day at 9')).toMatch(
+      /^The digest comes to this channel every day at 09:00/u,
+    )
+    expect(await stage.say('own', 'gui ban tin moi ngay luc 9 gio, nhan rieng cho minh')).toMatch(
+      /^Mình gửi bản tin riêng cho bạn, qua tin nhắn mỗi ngày/u,
+    )
+    const before = await surface.beside('team', 'channel')
+    await stage.pass('2027-01-25T04:00:00.000Z')
+    await saveInsight(stage)
+    await stage.pass('2027-01-26T03:00:00.000Z')
+    await stage.restart()
+    await stage.pass('2027-01-26T05:00:00.000Z')
+    const inChannel = (await surface.beside('team', 'channel')).slice(before.length)
+    const toAn = await surface.beside('own', 'direct')
+    const sentBy = async (talk: string) => (await stage.spoken(talk)).at(-1)?.key
+    expect(inChannel.map(({ key }) => key)).toEqual([await sentBy('team')])
+    expect(toAn.map(({ key }) => key)).toEqual([await sentBy('own')])
+    expect(inChannel[0]?.text).toContain('I want to use the offer of the mail')
+    expect(inChannel[0]?.text).toContain('Your insights since')
+    expect(toAn[0]?.text).toContain('Insight của đội từ')
+    for (const talk of ['team', 'own'])
+      expect(await surface.shown(talk), 'nothing of it in the thread').toHaveLength(1)
+
+    expect(await stage.say('elsewhere', 'stop the digest')).toMatch(/^The digest no longer comes\./u)
+    await stage.pass('2027-01-26T06:00:00.000Z')
+    for (const talk of ['team', 'own']) {
+      const kept = await stage.store.thread(await stage.key(talk))
+      expect(JSON.stringify(kept?.state), `${talk} has ended`).toContain('"digest":null')
+    }
+  },
+)
+
+it('comes no more to somebody who wants to be forgotten', async () => {
+  const stage = await stageOn(openSlack)
+  await stage.say('team', 'post the digest in this channel every day at 9')
+  await stage.say('own', 'dm me the digest every day at 9')
+  await stage.say('elsewhere', 'forget me')
+  await stage.say('elsewhere', 'Erase my words')
+  await stage.pass('2027-01-25T04:00:00.000Z')
+  const digestIn = async (talk: string) =>
+    JSON.stringify((await stage.store.thread(await stage.key(talk)))?.state).includes('"digest":null')
+  expect([await digestIn('team'), await digestIn('own')]).toEqual([false, true])
+})
+
+it('comes to the conversation where a platform has no other place, and says so', async () => {
+  const stage = await stageOn(openWeb)
+  expect(await stage.say('own', 'send the digest to me alone every Monday at 9')).toMatch(
+    /no direct messages here[\s\S]+comes here every Monday at 09:00/u,
+  )
+  expect(await stage.say('other', 'bản tin vào kênh này chỉ khi có gì thay đổi')).toMatch(
+    /không nằm trong kênh nào[\s\S]+mới nhắn vào đây/u,
+  )
+})

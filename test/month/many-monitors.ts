@@ -1,0 +1,79 @@
+import type { ThreadState } from '../../src/conversation/state.ts'
+import { readThreadState } from '../../src/conversation/state-migrations.ts'
+import type { Insight } from '../../src/insights/insight.ts'
+import { wakeJob } from '../../src/jobs/wake-thread.ts'
+import type { Store, ThreadKey } from '../../src/store/store.ts'
+import type { MonthStage } from './stage.ts'
+
+/** A conversation that ends with a monitor that looks every week. */
+export async function watchOne(stage: MonthStage): Promise<void> {
+  for (const line of [
+    'why do mobile visitors buy less?',
+    'yes',
+    'not sure',
+    'the shipping fee',
+    'analyse',
+    'write the insight',
+    'I want to pay quickly because I have a few minutes, but the screen goes silent and I fear for my money',
+    'afraid',
+    'customers who pay cash',
+    '1',
+    'save',
+    'skip',
+    'every week, review on 5 March',
+  ])
+    await stage.say('main', line)
+}
+
+/** The only watched insight in so many threads more, each with a statement of its own, all due at an instant. */
+export async function copyMonitor(
+  store: Store,
+  copies: { readonly count: number; readonly due: string; statement(place: number): string },
+): Promise<void> {
+  const [first] = await store.threads('local')
+  if (first === undefined) throw new Error('there is no thread to copy')
+  const state = readThreadState(first.state)
+  for (let place = 1; place <= copies.count; place += 1) {
+    const key = { ...first, thread: `copy-${place}` }
+    const insight = copyOf(state, place, copies.statement(place))
+    const inbound = await openedIn(store, key, first.updatedAt)
+    await store.commitTurn({
+      key,
+      inbound,
+      expectedVersion: 0,
+      state: { ...state, insight },
+      title: first.title,
+      step: first.step,
+      status: first.status,
+      at: first.updatedAt,
+      readings: [],
+      findings: [],
+      quotes: [],
+      statements: [],
+      insights: [insight],
+      sources: [],
+      actions: [],
+      outbox: [],
+      jobs: [wakeJob(key.workspace, key, copies.due)],
+    })
+  }
+}
+
+function copyOf({ insight }: ThreadState, place: number, statement: string): Insight {
+  if (insight === null) throw new Error('there is no insight to copy')
+  return { ...insight, id: `${insight.id}_${place}`, thread: `copy-${place}`, statement }
+}
+
+async function openedIn(store: Store, key: ThreadKey, at: string): Promise<string> {
+  const id = `opened ${key.thread}`
+  await store.accept({
+    id,
+    platform: key.platform,
+    workspace: key.workspace,
+    thread: { channel: key.channel, thread: key.thread, isDirect: false },
+    actor: { id: 'an', name: 'An' },
+    payload: { kind: 'opened' },
+    receivedAt: at,
+  })
+  return id
+}
