@@ -66,7 +66,10 @@ describe('the locales', () => {
   })
 
   it('writes Vietnamese with its marks', () => {
-    const bare = all.filter(({ language, words }) => {
+    // A statement as it reads in the reader's other language.
+    const english = 'create.statement.other'
+    const bare = all.filter(({ key, language, words }) => {
+      if (key === english) return false
       const plain = words.replaceAll(/\{\w+\}/g, ' ')
       const count = plain.match(/\p{L}+/gu)?.length ?? 0
       return language === 'vi' && count > 3 && !/[\p{M}đ]/iu.test(plain.normalize('NFD'))

@@ -117,6 +117,7 @@ async function choose(
   if (slot !== null && input.name === 'leave_slot') return leaveSlot(context, insight, slot)
   if (input.name === 'kind') return decide(context.state, [[kindForm(insight)]])
   if (input.name === 'translate') return offerTranslation(context, insight)
+  if (input.name === 'leave_translation') return showChecklist(context, insight, [], insight)
   if (input.name === 'save') return save(context, insight)
   const criterion = criterionIds.find((id) => input.name === `sign_${id}`)
   if (criterion !== undefined) return signed(context, insight, criterion)

@@ -1,20 +1,11 @@
 import type { Language } from '../../src/locales/locale.ts'
+import { answersToAnInsight } from './answers.ts'
 
 /** What An says in the month's first hour, by conversation: three questions up to a monitored insight, and a wish for a digest. */
 export const courses: Readonly<Record<Language, Readonly<Record<string, readonly string[]>>>> = {
   en: {
     device: [
-      'why do mobile visitors buy less?',
-      'yes',
-      'not sure',
-      'the shipping fee',
-      'analyse',
-      'write the insight',
-      'I want to pay quickly because I have a few minutes, but the screen goes silent and I fear for my money',
-      'afraid',
-      'customers who pay cash',
-      '1',
-      'save',
+      ...answersToAnInsight,
       'Minh shows a waiting state at the payment step by 10 February, conversion to 20%',
       'go on',
       'every week, review on 20 February',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { writeSqlite } from '../src/connectors/sql/shop.ts'
+import { answersToAnInsight } from './answers.ts'
 import { openMonth } from './stage.ts'
 
 it('tells once what can no longer be checked, and once when it can again; a clock that jumps doubles nothing', {
@@ -10,21 +11,7 @@ it('tells once what can no longer be checked, and once when it can again; a cloc
 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'visao-faults-'))
   const stage = await openMonth(folder, '2027-01-10T03:00:00.000Z')
-  for (const line of [
-    'why do mobile visitors buy less?',
-    'yes',
-    'not sure',
-    'the shipping fee',
-    'analyse',
-    'write the insight',
-    'I want to pay quickly because I have a few minutes, but the screen goes silent and I fear for my money',
-    'afraid',
-    'customers who pay cash',
-    '1',
-    'save',
-    'skip',
-    'every day, review on 5 March',
-  ])
+  for (const line of [...answersToAnInsight, 'skip', 'every day, review on 5 March'])
     await stage.say('main', line)
   const on = async (day: string) => (await stage.pass(`${day}T03:00:00.000Z`)).main ?? ''
   const days = async (...list: readonly string[]) => {

@@ -3,25 +3,12 @@ import { readThreadState } from '../../src/conversation/state-migrations.ts'
 import type { Insight } from '../../src/insights/insight.ts'
 import { wakeJob } from '../../src/jobs/wake-thread.ts'
 import type { Store, ThreadKey } from '../../src/store/store.ts'
+import { answersToAnInsight } from './answers.ts'
 import type { MonthStage } from './stage.ts'
 
 /** A conversation that ends with a monitor that looks every week. */
 export async function watchOne(stage: MonthStage): Promise<void> {
-  for (const line of [
-    'why do mobile visitors buy less?',
-    'yes',
-    'not sure',
-    'the shipping fee',
-    'analyse',
-    'write the insight',
-    'I want to pay quickly because I have a few minutes, but the screen goes silent and I fear for my money',
-    'afraid',
-    'customers who pay cash',
-    '1',
-    'save',
-    'skip',
-    'every week, review on 5 March',
-  ])
+  for (const line of [...answersToAnInsight, 'skip', 'every week, review on 5 March'])
     await stage.say('main', line)
 }
 

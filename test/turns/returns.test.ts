@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { terminal } from '../../adapters/terminal/index.ts'
+import { answersToAnInsight } from '../month/answers.ts'
 import { openHouse } from './stage.ts'
 
 const an = { id: 'an', name: 'An', locale: 'en' }
@@ -52,17 +53,7 @@ it('comes back on the day with what was measured, and with the review, once', {
   timeout: 180_000,
 }, async () => {
   await on('2026-11-21T08:00:00.000Z', [
-    'why do mobile visitors buy less?',
-    'yes',
-    'not sure',
-    'the shipping fee',
-    'analyse',
-    'write the insight',
-    'I want to pay quickly because I have a few minutes, but the screen goes silent and I fear for my money',
-    'afraid',
-    'customers who pay cash',
-    '1',
-    'save',
+    ...answersToAnInsight,
     'Minh shows a waiting state at the payment step by 10 December, conversion to 2%',
     'go on',
     'every month, review on 20 December',

@@ -1,6 +1,6 @@
 import { decide, mergeRecords } from '../../conversation/decide.ts'
 import type { Decision, TurnContext } from '../../conversation/step.ts'
-import { notice, prose } from '../../conversation/write.ts'
+import { buttons, notice, prose } from '../../conversation/write.ts'
 import type { Statement } from '../../evidence/statement.ts'
 import { changed } from '../../insights/change.ts'
 import type { Insight } from '../../insights/insight.ts'
@@ -10,7 +10,7 @@ import { readInsightKind } from '../../understanding/read-insight-kind.ts'
 import { readReply } from '../../understanding/read-reply.ts'
 import { showChecklist } from './assess.ts'
 import { withKind } from './kind.ts'
-import { candidates, statementChoice, statementHints, statements } from './statements.ts'
+import { candidates, inOtherLanguage, statementChoice, statementHints } from './statements.ts'
 
 /** A sentence shorter than this says nothing; one that neither speaks as a customer nor gives a reason takes more. */
 const fewestWords = { voiced: 5, plain: 8 }
@@ -82,10 +82,12 @@ export function keepStatement(
 
 /** The statement as it would read in the other language, and the wish for it in those customers' own words. */
 export function offerTranslation(context: TurnContext, insight: Insight): Decision {
-  const other = context.state.language === 'en' ? 'vi' : 'en'
-  const [voice] = statements(context, insight, other)
-  const said = voice === undefined ? [] : [{ type: 'prose' as const, text: voice.said }]
-  return decide(context.state, [[prose('create.drafted_other'), ...said]], {
+  const said = inOtherLanguage(insight)
+  const asked =
+    said === null
+      ? [prose('create.other_language')]
+      : [prose('create.drafted_other'), { type: 'prose' as const, text: said }]
+  return decide(context.state, [[...asked, buttons(['leave_translation', 'button.one_language'])]], {
     ask: { ask: 'translation', about: null },
   })
 }

@@ -31,11 +31,8 @@ type Parts = Readonly<Record<string, Part>>
  * known), and as a report of observation, motivation, tension and what follows. With a part left open there is the report
  * alone, of what is known.
  */
-export function statements(
-  context: TurnContext,
-  insight: Insight,
-  language: Language = context.state.language,
-): readonly Candidate[] {
+function statements(context: TurnContext, insight: Insight): readonly Candidate[] {
+  const { language } = context.state
   const { want, motivation, tension, emotion } = insight
   const report = candidate('report', language, reportOf(context, insight, language))
   if (want === null || motivation === null || tension === null) return [report]
@@ -55,6 +52,17 @@ export function statements(
           ]),
         ]
   return [voice, ...felt, report]
+}
+
+/** The sentence in the form of the other language, its parts in the words they were said in; null with a part left open. */
+export function inOtherLanguage({ want, motivation, tension }: Insight): Said | null {
+  if (want === null || motivation === null || tension === null) return null
+  const parts = { want: spoken(want), motivation: spoken(motivation), tension: spoken(tension) }
+  return say('create.statement.other', {
+    want: parts.want.param,
+    motivation: parts.motivation.param,
+    tension: parts.tension.param,
+  })
 }
 
 /** Other wordings by a model, within what a statement may be long. */
