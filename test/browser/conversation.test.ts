@@ -124,12 +124,19 @@ describe.skipIf(!hasChromium)('a conversation in the browser', () => {
       ref: 'c_groups',
       values: ['o_new', 'o_lapsed'],
     })
+    const goals = page.getByRole('button', { name: 'Experience' })
+    const earlierGoals = await goals.count()
     await stage.say(showcase('en')[3] ?? [])
-    await page.getByRole('button', { name: 'Experience' }).last().click()
+    // What was said before offers the same: only the newest is meant.
+    await expect.poll(() => goals.count()).toBeGreaterThan(earlierGoals)
+    await goals.last().click()
     await said(page).getByText('c_goal o_experience').waitFor()
+    const provinces = page.locator('fieldset.controls', { hasText: 'Which province' })
+    const earlierProvinces = await provinces.count()
     await stage.say(showcase('en')[3] ?? [], { key: 'again' })
-    await page.getByLabel('Huế').last().check()
-    await page.locator('fieldset.controls:enabled', { hasText: 'Which province' }).getByRole('button').click()
+    await expect.poll(() => provinces.count()).toBeGreaterThan(earlierProvinces)
+    await provinces.last().getByLabel('Huế').check()
+    await provinces.last().getByRole('button').click()
     await said(page).getByText('c_city o_city_2').waitFor()
   })
 
