@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { onTestFinished } from 'vitest'
 import { startWeb, type WebAdapter } from '../../adapters/web/index.ts'
 import type { WebOptions } from '../../adapters/web/options.ts'
 import type { Content } from '../../src/conversation/content.ts'
@@ -104,3 +105,20 @@ export async function visit(
   await page.goto(stage.web.url)
   return { context, page, complaints }
 }
+
+/** Opens the conversation for the length of a test, as somebody who was let in. */
+export async function openTalk(browser: Browser, stage: Stage) {
+  const visitor = await visit(browser, stage)
+  onTestFinished(async () => {
+    await visitor.context.close()
+    await stage.web.close()
+  })
+  await visitor.page.goto(`${stage.origin}/t/${talk}`)
+  return visitor
+}
+
+/** The messages that the conversation shows. */
+export const said = (page: Page) => page.locator('#transcript > article')
+
+/** A message of plain words. */
+export const hello = (text: string) => [{ type: 'prose', text }] as const
