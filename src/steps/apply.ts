@@ -118,30 +118,40 @@ async function hear(
         amended.action.effort !== last?.effort,
       )
   }
-  if (pending?.ask === 'part' && action !== null) {
-    if (holdsNoAnswer(text)) return goOnWithout(context, insight)
-    const part = pending.about as Part
-    const anew = toldAnew(context, text, statement)
-    if (anew !== null) return takeAnew(context, insight, action, anew)
-    // "Up by a tenth" to "by which day?" is an answer to the next question.
-    const early = part === 'owner' && !namesDayOrFigure(context, text)
-    const filled =
-      (early ? null : amend(context, action, text, statement)) ??
-      fillPart(context, action, part, text, statement)
-    if (filled === null)
-      return decide(context.state, [[notice('warning', `apply.unclear.${part}`)]], {
-        records: { statements: [statement] },
-      })
-    const other = filled.action[part] === null
-    const told = other ? [prose('apply.noted', { words: { words: text.trim(), from: statement.id } })] : []
-    return settle(context, insight, filled.action, [filled.statement], told)
-  }
+  if (pending?.ask === 'part' && action !== null)
+    return takePart(context, insight, action, pending.about as Part, text, statement)
   if (holdsNoAnswer(text))
     return reply.kind === 'skip' || pending?.about === helped
       ? decide(context.state, [[notice('warning', 'apply.none')]], { move: 'update' })
       : helpAlong(context, insight)
   const read = actionFromText(context, text, statement)
   return settle(context, insight, read.action, read.statements)
+}
+
+/** An answer to the part that was asked for; one that fills another part is noted, and the question stands. */
+async function takePart(
+  context: TurnContext,
+  insight: Insight,
+  action: Action,
+  part: Part,
+  text: string,
+  statement: Statement,
+): Promise<Decision> {
+  if (holdsNoAnswer(text)) return goOnWithout(context, insight)
+  const anew = toldAnew(context, text, statement)
+  if (anew !== null) return takeAnew(context, insight, action, anew)
+  // "Up by a tenth" to "by which day?" fills another part; whatever else answers "who?" is a name.
+  const name = part === 'owner' && !namesDayOrFigure(context, text)
+  const filled =
+    (name ? null : amend(context, action, text, statement)) ??
+    fillPart(context, action, part, text, statement)
+  if (filled === null)
+    return decide(context.state, [[notice('warning', `apply.unclear.${part}`)]], {
+      records: { statements: [statement] },
+    })
+  const other = filled.action[part] === null
+  const told = other ? [prose('apply.noted', { words: { words: text.trim(), from: statement.id } })] : []
+  return settle(context, insight, filled.action, [filled.statement], told)
 }
 
 /** Asks for the first part that is missing; with all of them, plans the test and judges the insight anew. */

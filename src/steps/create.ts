@@ -16,7 +16,7 @@ import {
 import { draftInsight } from './create/draft-insight.ts'
 import { kindForm } from './create/kind.ts'
 import { lookForward } from './create/look-forward.ts'
-import { missingSlot, slots } from './create/slots.ts'
+import { type Slot, slots } from './create/slots.ts'
 import { candidates, statementChoice } from './create/statements.ts'
 import { leaveSlot, takeOption, takeSlot, takeSlots } from './create/take-slot.ts'
 
@@ -72,9 +72,10 @@ async function hear(
   const { pending } = context.state
   switch (pending?.ask) {
     case 'slot': {
-      const slot = slots.find((name) => name === pending.about)
-      if (slot === undefined) return askSlot(context, insight)
-      return takeSlot(context, insight, slot, text, statement)
+      const slot = slotAsked(context)
+      return slot === undefined
+        ? askSlot(context, insight)
+        : takeSlot(context, insight, slot, text, statement)
     }
     case 'statement':
       return takeStatement(context, insight, text, statement)
@@ -83,6 +84,11 @@ async function hear(
     default:
       return (await takeKind(context, insight, text)) ?? takeMending(context, insight, text, statement)
   }
+}
+
+/** The part of the statement that was asked for last. */
+function slotAsked({ state: { pending } }: TurnContext): Slot | undefined {
+  return pending?.ask === 'slot' ? slots.find((name) => name === pending.about) : undefined
 }
 
 /** Type and goal from the form; a value that is none of the offered ones changes nothing. */
@@ -111,10 +117,10 @@ async function choose(
     return decide(context.state, [await statementChoice(context, insight)], {
       ask: { ask: 'statement', about: null },
     })
-  const slot = missingSlot(insight, context.state.left)
-  if (slot !== null && input.name === 'slot')
+  const slot = slotAsked(context)
+  if (slot !== undefined && input.name === 'slot')
     return takeOption(context, insight, slot, value, input.statement)
-  if (slot !== null && input.name === 'leave_slot') return leaveSlot(context, insight, slot)
+  if (slot !== undefined && input.name === 'leave_slot') return leaveSlot(context, insight, slot)
   if (input.name === 'kind') return decide(context.state, [[kindForm(insight)]])
   if (input.name === 'translate') return offerTranslation(context, insight)
   if (input.name === 'leave_translation') return showChecklist(context, insight, [], insight)

@@ -75,58 +75,49 @@ function brought({
   return { ...insight, assignee: null }
 }
 
-interface Kept {
+interface Named {
   readonly id: string
+}
+
+interface Kept extends Named {
   readonly body: string
 }
 
 /** Whether a record of the same id stands here with another content. */
-function differ(given: readonly { readonly id: string }[], here: readonly Kept[]): boolean {
+function differ(given: readonly Named[], here: readonly Kept[]): boolean {
   const byId = new Map(given.map((record) => [record.id, JSON.stringify(record)]))
   return here.some(({ id, body }) => !isDeepStrictEqual(JSON.parse(body), JSON.parse(byId.get(id) ?? 'null')))
 }
 
-async function evidenceHere(
-  trx: Transaction<Tables>,
-  workspace: string,
-  records: readonly { readonly id: string }[],
-): Promise<readonly Kept[]> {
-  const here: Kept[] = []
-  for (const some of chunks(records))
-    here.push(
-      ...(await trx
-        .selectFrom('evidence')
-        .select(['id', 'body'])
-        .where('workspace', '=', workspace)
-        .where('kind', 'in', ['reading', 'finding', 'statement'])
-        .where(
-          'id',
-          'in',
-          some.map(({ id }) => id),
-        )
-        .execute()),
-    )
-  return here
+function evidenceHere(trx: Transaction<Tables>, workspace: string, records: readonly Named[]) {
+  return here(records, (ids) =>
+    trx
+      .selectFrom('evidence')
+      .select(['id', 'body'])
+      .where('workspace', '=', workspace)
+      .where('kind', 'in', ['reading', 'finding', 'statement'])
+      .where('id', 'in', ids)
+      .execute(),
+  )
 }
 
-async function quotesHere(
-  trx: Transaction<Tables>,
-  workspace: string,
-  quotes: readonly { readonly id: string }[],
+function quotesHere(trx: Transaction<Tables>, workspace: string, quotes: readonly Named[]) {
+  return here(quotes, (ids) =>
+    trx
+      .selectFrom('quotes')
+      .select(['id', 'body'])
+      .where('workspace', '=', workspace)
+      .where('id', 'in', ids)
+      .execute(),
+  )
+}
+
+/** What stands here under the ids of records. */
+async function here(
+  records: readonly Named[],
+  look: (ids: readonly string[]) => Promise<readonly Kept[]>,
 ): Promise<readonly Kept[]> {
-  const here: Kept[] = []
-  for (const some of chunks(quotes))
-    here.push(
-      ...(await trx
-        .selectFrom('quotes')
-        .select(['id', 'body'])
-        .where('workspace', '=', workspace)
-        .where(
-          'id',
-          'in',
-          some.map(({ id }) => id),
-        )
-        .execute()),
-    )
-  return here
+  const found: Kept[] = []
+  for (const some of chunks(records)) found.push(...(await look(some.map(({ id }) => id))))
+  return found
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { readVocabulary } from '../support/vocabulary.ts'
 import { detectLanguage } from './detect-language.ts'
 import { createLexicon, findPhrases } from './lexicon.ts'
+import { lengthAt, phrasesOf } from './phrase-at.ts'
 import { tokenise } from './tokenise.ts'
 import type { Word } from './word.ts'
 import { words } from './words.ts'
@@ -18,33 +19,23 @@ const vocabulary = readVocabulary(
     selves: list,
   }),
 )
-const openers = vocabulary.openers
-  .map((phrase) => tokenise(phrase).map((word) => word.folded))
-  .sort((a, b) => b.length - a.length)
+const openers = phrasesOf(vocabulary.openers)
 const turns = createLexicon(vocabulary.turns.map((phrase) => ({ phrase, meaning: 'turn' as const })))
 const heard = createLexicon(vocabulary.heard.map((phrase) => ({ phrase, meaning: 'heard' as const })))
 
-const joining = vocabulary.joining.map((phrase) => tokenise(phrase))
+const joining = phrasesOf(vocabulary.joining)
 const selves = new Set(vocabulary.selves)
 const concluding = new Set(vocabulary.concluding.map((phrase) => tokenise(phrase)[0]?.folded))
 
-/** How many words join a text to a sentence before it: 1 of "because they fear it", 0 where none does. */
-export function joiningWords(read: readonly Word[]): number {
-  return joining.find((phrase) => stands(phrase, read))?.length ?? 0
+/** How many words from a place on join what follows to a sentence before it: 1 of "because they fear it", 0 where none do. */
+export function joiningWords(read: readonly Word[], at = 0): number {
+  return lengthAt(read, at, joining)
 }
 
 /** Whether a text speaks as "I" or joins a reason: the two marks of a statement. */
 export function speaksAsCustomer(text: string): boolean {
   const read = tokenise(text)
-  return read.some(({ raw }, at) => selves.has(raw) || joiningWords(read.slice(at)) > 0)
-}
-
-/** Whether a phrase opens the words; where diacritics are written, they count: "thật" is no "that". */
-function stands(phrase: readonly Word[], read: readonly Word[]): boolean {
-  return phrase.every(({ raw, folded }, place) => {
-    const word = read[place]
-    return word !== undefined && (word.raw === raw || (word.raw === word.folded && word.folded === folded))
-  })
+  return read.some(({ raw }, at) => selves.has(raw) || joiningWords(read, at) > 0)
 }
 
 /** Whether a text is only a part of a sentence: "because it takes a week"; "vì phí cao nên họ bỏ giỏ" is whole. */
@@ -57,9 +48,9 @@ export function isFragment(text: string): boolean {
 export function readClause(text: string): string {
   const written = unended(text)
   const read = tokenise(written)
-  const opener = openers.find((phrase) => phrase.every((word, place) => read[place]?.folded === word))
+  const opener = lengthAt(read, 0, openers)
   // A capital behind "because" is a name's.
-  return opener === undefined ? lowered(written) : written.slice(read[opener.length]?.start ?? 0)
+  return opener === 0 ? lowered(written) : written.slice(read[opener]?.start ?? 0)
 }
 
 /** Whether somebody wants a thing rather than to do something: "they want presents in time", not "they want to pay". */

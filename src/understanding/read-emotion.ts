@@ -40,14 +40,14 @@ export function readEmotion(text: string): string[] {
 }
 
 /** Words that want something after them: "sợ mất" what? */
-const unended = /(?:mất|bị|mat|bi)$/iu
+const unfinished = /(?:mất|bị|mat|bi)$/iu
 
 /**
  * The first words of a text that name an emotion, as written: "afraid" of "it makes them afraid"; null for none, and
  * where what is feared would be missing ("sợ mất").
  */
 export function emotionWords(text: string): string | null {
-  const named = namedIn(text).find(({ words }) => !unended.test(words))
+  const named = namedIn(text).find(({ words }) => !unfinished.test(words))
   return named?.words ?? null
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Language } from '../locales/locale.ts'
 import { readVocabulary } from '../support/vocabulary.ts'
+import { lengthAt, phrasesOf, standsAt } from './phrase-at.ts'
 import { joiningWords } from './read-clause.ts'
 import { tokenise } from './tokenise.ts'
 import type { Word } from './word.ts'
@@ -20,12 +21,13 @@ export interface OwnVoice {
 }
 
 /**
- * A sentence about customers as they would say it themselves, without the "because" or "but" that joins it to another: in "late delivery makes them afraid", "them" is `me`; null
- * where nothing speaks of customers as others.
+ * A sentence about customers as they would say it themselves, without the "because" or "but" that joins it to another: in
+ * "late delivery makes them afraid", "them" is `me`; null where nothing speaks of customers as others.
  */
 export function readOwnVoice(text: string, language: Language): OwnVoice | null {
   const read = tokenise(text)
-  const joined = joiningWords(read) + observingWords(read.slice(joiningWords(read)))
+  const joining = joiningWords(read)
+  const joined = joining + lengthAt(read, joining, observing, true)
   const pieces: { before: string; self: Self }[] = []
   let at = read[joined]?.start ?? 0
   for (let index = joined; index < read.length; ) {
@@ -41,25 +43,12 @@ export function readOwnVoice(text: string, language: Language): OwnVoice | null 
   return pieces.length === 0 ? null : { pieces, rest: text.slice(at) }
 }
 
-const phrases = Object.fromEntries(
-  (['en', 'vi'] as const).map((language) => [
-    language,
-    Object.entries(vocabulary[language]).flatMap(([self, spellings]) =>
-      spellings.map((spelling) => ({
-        self: self as Self,
-        words: tokenise(spelling).map((word) => (language === 'vi' ? word.raw : word.folded)),
-      })),
-    ),
-  ]),
-)
-const observing = vocabulary.observing
-  .map((phrase) => tokenise(phrase).map((word) => word.raw))
-  .sort((a, b) => b.length - a.length)
-
-function observingWords(read: readonly Word[]): number {
-  return observing.find((phrase) => phrase.every((word, place) => read[place]?.raw === word))?.length ?? 0
-}
-
+const selvesIn = (language: Language) =>
+  Object.entries(vocabulary[language])
+    .flatMap(([self, spellings]) => phrasesOf(spellings).map((phrase) => ({ self: self as Self, phrase })))
+    .sort((a, b) => b.phrase.length - a.phrase.length)
+const spelt = { en: selvesIn('en'), vi: selvesIn('vi') }
+const observing = phrasesOf(vocabulary.observing)
 const toward = new Set(vocabulary.toward)
 const others = new Set(vocabulary.others)
 const several = new Set(vocabulary.several)
@@ -69,15 +58,13 @@ function selfAt(
   index: number,
   language: Language,
 ): { readonly self: Self; readonly length: number } | null {
-  const form = language === 'vi' ? 'raw' : 'folded'
-  const found = (phrases[language] ?? [])
-    .filter(({ words }) => words.every((word, place) => read[index + place]?.[form] === word))
-    .sort((a, b) => b.words.length - a.words.length)[0]
+  // "Ho" is no "họ".
+  const found = spelt[language].find(({ phrase }) => standsAt(read, index, phrase, language === 'vi'))
   if (found === undefined) return null
   const before = read[index - 1]
   // "From us" is from the shop; "it lets us" is not. "Họ tên" is a name, "nhiều khách" are many.
   if (found.self === 'you' && !toward.has(before?.folded ?? '')) return null
   if (language === 'vi' && several.has(before?.raw ?? '')) return null
-  if (language === 'vi' && others.has(read[index + found.words.length]?.raw ?? '')) return null
-  return { self: found.self, length: found.words.length }
+  if (language === 'vi' && others.has(read[index + found.phrase.length]?.raw ?? '')) return null
+  return { self: found.self, length: found.phrase.length }
 }

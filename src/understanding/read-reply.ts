@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { fold } from '../support/fold.ts'
 import { readVocabulary } from '../support/vocabulary.ts'
-import { accentsAgree } from './accents.ts'
 import { createLexicon, findPhrases, keepLongest } from './lexicon.ts'
+import { standsAt } from './phrase-at.ts'
 import { tokenise } from './tokenise.ts'
 import { wholeMessage } from './whole-message.ts'
 import type { Word } from './word.ts'
@@ -79,7 +79,7 @@ export function readReply(text: string): Reply {
   if (whole !== null) return whole
   const read = tokenise(written.slice(0, 600))
   for (const candidate of openers) {
-    if (!startsWith(read, candidate.words)) continue
+    if (!standsAt(read, 0, candidate.words)) continue
     const end = skipParticles(read, candidate.words.length)
     const at = read[end - 1]?.end ?? 0
     const next = read[end]
@@ -136,21 +136,12 @@ function ordinalOf(core: string, led: boolean): number | null {
   return plain ? place + 1 : null
 }
 
-function startsWith(read: readonly Word[], phrase: readonly Word[]): boolean {
-  const head = read.slice(0, phrase.length)
-  return (
-    head.length === phrase.length &&
-    head.every((item, index) => item.folded === phrase[index]?.folded) &&
-    accentsAgree(head, phrase, false) > 0
-  )
-}
-
 /** Small words after the reply belong to it: "đúng rồi bạn ạ". */
 function skipParticles(read: readonly Word[], from: number): number {
   // Who types diacritics means "do" (because) by it, not "đó".
   const marked = read.some((item) => item.raw !== item.folded)
   const stands = (rest: readonly Word[], phrase: readonly Word[]) =>
-    startsWith(rest, phrase) && (!marked || phrase.every((item, index) => item.raw === rest[index]?.raw))
+    standsAt(rest, 0, phrase) && (!marked || phrase.every((item, index) => item.raw === rest[index]?.raw))
   let end = from
   for (;;) {
     const next = particles.find((phrase) => stands(read.slice(end), phrase))

@@ -27,12 +27,10 @@ const terms = [
 ] as const
 export type Term = (typeof terms)[number]
 
-const list = z.array(z.string())
-const vocabulary = readVocabulary('terms', z.strictObject({ asks: list, around: list }).extend(lists()))
+const meanings = [...terms, 'asks', 'around'] as const
+const vocabulary = readVocabulary('terms', z.record(z.enum(meanings), z.array(z.string())))
 const lexicon = createLexicon(
-  ([...terms, 'asks', 'around'] as const).flatMap((meaning) =>
-    vocabulary[meaning].map((phrase) => ({ phrase, meaning })),
-  ),
+  meanings.flatMap((meaning) => vocabulary[meaning].map((phrase) => ({ phrase, meaning }))),
 )
 const longest = 120
 
@@ -41,8 +39,4 @@ export function readTermAsked(text: string): Term | null {
   if (text.length > longest) return null
   const found = wholeMessage(tokenise(text), lexicon)
   return found.includes('asks') ? (terms.find((term) => found.includes(term)) ?? null) : null
-}
-
-function lists(): Record<Term, typeof list> {
-  return Object.fromEntries(terms.map((term) => [term, list])) as Record<Term, typeof list>
 }

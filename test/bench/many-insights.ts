@@ -4,6 +4,7 @@ import type { Database } from '../../src/store/database.ts'
 import { saveEvidence } from '../../src/store/evidence.ts'
 import { indexInsights } from '../../src/store/insight-index.ts'
 import { statementOf } from '../contracts/store/samples.ts'
+import { openAction } from '../src/insights/sound-insight.ts'
 
 /** Syllables in the proportions of a language: a few everywhere, most of them rare. */
 const syllables =
@@ -28,25 +29,6 @@ function wordsOf(random: () => number): string {
 
 function syllable(random: () => number): string {
   return syllables[Math.floor(random() ** 2 * syllables.length)] ?? ''
-}
-
-function actionOf(number: number) {
-  return {
-    id: `ac_${number}`,
-    kind: 'product',
-    what: { statement: actedOn.id, words: actedOn.words },
-    owner: null,
-    due: null,
-    metric: null,
-    segment: null,
-    baseline: null,
-    target: null,
-    testPlan: null,
-    effort: null,
-    rice: null,
-    guardrail: null,
-    outcome: null,
-  }
 }
 
 /** The same insight for the same number, its words drawn so that some are in one of three insights and some in one of thousands. */
@@ -93,7 +75,10 @@ function madeInsight(number: number): Insight {
     readings: [],
     quotes: [],
     links: [],
-    actions: number % perAction === 0 ? [actionOf(number)] : [],
+    actions:
+      number % perAction === 0
+        ? [openAction({ id: `ac_${number}`, what: { statement: actedOn.id, words: actedOn.words } })]
+        : [],
     judgements: Array.from({ length: 12 }, (_, index) => ({
       criterion: `Q${index + 1}`,
       state: pick(['pass', 'pass', 'fail', 'person'] as const),

@@ -14,7 +14,7 @@ export function logPage({ entries, next }: LogPage, team: TeamShown, visitor: Vi
 ${teamShown(team, say)}<section id="log" class="log-part"><h2>${say('web.log.happened')}</h2>${
     entries.length === 0
       ? html`<p class="hint">${say('web.log.none')}</p>`
-      : html`<div class="scroll" tabindex="0" role="region" aria-label="${say('web.log.happened')}"><table class="log-table"><thead><tr>${(
+      : html`<div class="scroll" tabindex="0" role="region" aria-label="${say('web.log.happened')}"><table class="desk-table log-table"><thead><tr>${(
           ['at', 'by', 'what', 'about', 'where'] as const
         ).map(
           (column) => html`<th scope="col">${say(`log.column.${column}`)}</th>`,

@@ -7,6 +7,7 @@ import type { Finding } from '../../evidence/finding.ts'
 import type { Reading } from '../../evidence/reading.ts'
 import type { TimeRange } from '../../metrics/query.ts'
 import type { Tools } from '../../tools.ts'
+import { levelStats } from '../difference-stats.ts'
 import type { Period } from '../period.ts'
 import { readSeries } from '../series.ts'
 import { cellOf, filtersOf, readLevel } from '../sides.ts'
@@ -88,16 +89,7 @@ export async function changeOverTime(
     finding: {
       ...base,
       kind: result.verdict === 'changed' ? 'change' : 'no_change',
-      stats: {
-        first: result.first,
-        second: result.second,
-        difference: result.difference,
-        low: result.low,
-        high: result.high,
-        pValue: result.pValue,
-        level: result.level,
-        ...(result.relative === null ? {} : { relative: result.relative }),
-      },
+      stats: levelStats(result),
       kept: result.verdict === 'changed',
     },
   }

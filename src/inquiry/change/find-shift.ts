@@ -8,6 +8,7 @@ import type { Brief } from '../../conversation/state.ts'
 import type { Finding } from '../../evidence/finding.ts'
 import type { Reading } from '../../evidence/reading.ts'
 import type { Tools } from '../../tools.ts'
+import { differenceStats } from '../difference-stats.ts'
 import type { Period } from '../period.ts'
 import { readSeries } from '../series.ts'
 import { compareSeries } from '../shown/compare-series.ts'
@@ -103,20 +104,8 @@ function weigh(
     : differenceOf(first, second)
   if (result.kind === 'cannot_tell' || result.relative === null) return null
   if (result.pValue > 1 - result.level || Math.abs(result.relative) < practicalMinimum) return null
-  const { difference, low, high, pValue, level, relative } = result
   return {
-    stats: {
-      n_segment: daily ? one.n : result.nFirst,
-      n_against: daily ? two.n : result.nSecond,
-      first: result.first,
-      second: result.second,
-      difference,
-      low,
-      high,
-      pValue,
-      level,
-      relative,
-    },
+    stats: { ...differenceStats(result), ...(daily ? { n_segment: one.n, n_against: two.n } : {}) },
     flags: daily ? [perDay] : [],
   }
 }

@@ -7,6 +7,7 @@ import type { Finding } from '../../evidence/finding.ts'
 import type { Reading } from '../../evidence/reading.ts'
 import type { MetricInfo } from '../../metrics/catalog.ts'
 import type { Tools } from '../../tools.ts'
+import { differenceStats } from '../difference-stats.ts'
 import { cellOf, filtersOf, readLevel } from '../sides.ts'
 import type { Subject } from '../subject.ts'
 import type { Shift } from './find-shift.ts'
@@ -85,27 +86,15 @@ async function stepOf(
   if (first.kind === 'cannot_tell' || second.kind === 'cannot_tell') return null
   const result = differenceOf(first, second)
   if (result.kind === 'cannot_tell' || result.relative === null) return null
-  const { difference, low, high, pValue, level, relative } = result
   return {
-    pValue,
-    relative,
+    pValue: result.pValue,
+    relative: result.relative,
     readings: [before, after],
     finding: {
       ...shift.finding,
       id: tools.id('fd'),
       metric: `${subject.metric.source}.${subject.metric.name}`,
-      stats: {
-        n_segment: result.nFirst,
-        n_against: result.nSecond,
-        first: result.first,
-        second: result.second,
-        difference,
-        low,
-        high,
-        pValue,
-        level,
-        relative,
-      },
+      stats: differenceStats(result),
       readings: [before.id, after.id],
     },
   }

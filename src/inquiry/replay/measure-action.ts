@@ -9,6 +9,7 @@ import type { Action, Insight } from '../../insights/insight.ts'
 import { targetValue } from '../../insights/target-value.ts'
 import type { Tools } from '../../tools.ts'
 import { lastTold } from '../change/last-told.ts'
+import { differenceStats } from '../difference-stats.ts'
 import { findingSaid } from '../said/finding-said.ts'
 import { filtersOf, readLevel } from '../sides.ts'
 import { type Subject, subjectOf, withMetric } from '../subject.ts'
@@ -133,18 +134,7 @@ function effectOf(
     kind: 'effect',
     metric: `${since.source}.${since.metric}`,
     names: { score: uneven ? 'cannot_tell' : scorePrediction(result, target, direction) },
-    stats: {
-      first: result.first,
-      second: result.second,
-      difference: result.difference,
-      low: result.low,
-      high: result.high,
-      pValue: result.pValue,
-      level: result.level,
-      n_segment: result.nFirst,
-      n_against: result.nSecond,
-      target,
-    },
+    stats: { ...differenceStats(result), target },
     dates: since.period === undefined ? {} : { from: since.period.from, to: since.period.to },
     readings: [since.id, before.id],
     testedWith: 1,

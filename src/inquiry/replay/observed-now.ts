@@ -2,6 +2,7 @@ import type { Difference } from '../../analysis/comparison/difference.ts'
 import type { Finding } from '../../evidence/finding.ts'
 import type { Reading } from '../../evidence/reading.ts'
 import type { Tools } from '../../tools.ts'
+import { differenceStats, levelStats } from '../difference-stats.ts'
 
 /**
  * The observation as it stands in the readings of a look: two groups beside each other, or a figure beside what it was before the
@@ -11,10 +12,10 @@ export function observedNow(
   tools: Pick<Tools, 'id'>,
   { workspace, metric, kind, names }: Finding,
   [one, two]: readonly [Reading, Reading],
-  { first, second, nFirst, nSecond, difference, low, high, pValue, level, relative }: Difference,
+  result: Difference,
 ): Finding {
   const { dimension, segment, against } = names
-  const kept = pValue < 1 - level
+  const kept = result.pValue < 1 - result.level
   const contrast = kind === 'contrast'
   return {
     id: tools.id('fd'),
@@ -26,17 +27,7 @@ export function observedNow(
       ...(segment === undefined ? {} : { segment }),
       ...(against === undefined ? {} : { against }),
     },
-    stats: {
-      first,
-      second,
-      difference,
-      low,
-      high,
-      pValue,
-      level,
-      ...(relative === null ? {} : { relative }),
-      ...(contrast ? { n_segment: nFirst, n_against: nSecond } : {}),
-    },
+    stats: contrast ? differenceStats(result) : levelStats(result),
     dates: {
       ...(one.period === undefined ? {} : { from: one.period.from, to: one.period.to }),
       ...(contrast || two.period === undefined

@@ -3,6 +3,7 @@ import type { Sample } from '../../analysis/comparison/sample.ts'
 import { sampleOfCell } from '../../analysis/comparison/sample-of-cell.ts'
 import { welchTest } from '../../analysis/comparison/welch.ts'
 import type { MetricInfo } from '../../metrics/catalog.ts'
+import { differenceStats } from '../difference-stats.ts'
 import { combineSamples } from '../segment/combine-samples.ts'
 import { cellOf } from '../sides.ts'
 import type { Candidate, Group, SearchScope } from './insight-search.ts'
@@ -59,7 +60,7 @@ export async function groupLevel(
     tests: contrasts.length,
   }
   return shown.flatMap(({ value, contrast }, place): Candidate[] => {
-    const { difference, low, high, first, second, nFirst, nSecond, level, relative } = contrast
+    const { difference, second, relative } = contrast
     const matters = Math.abs(difference) >= practicalMinimum * Math.abs(second)
     if (!matters) return place === 0 && alike ? [even] : []
     const pValue = Math.min(1, contrast.pValue * contrasts.length)
@@ -67,18 +68,7 @@ export async function groupLevel(
       {
         ...shared,
         names: { dimension: name, segment: value },
-        stats: {
-          first,
-          second,
-          difference,
-          low,
-          high,
-          pValue,
-          level,
-          n_segment: nFirst,
-          n_against: nSecond,
-          ...(relative === null ? {} : { relative }),
-        },
+        stats: { ...differenceStats(contrast), pValue },
         pValue,
         size: relative === null ? 0.5 : Math.min(1, Math.abs(relative)),
         tests: place === 0 ? contrasts.length : 0,

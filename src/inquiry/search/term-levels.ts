@@ -2,6 +2,7 @@ import { contrastOf } from '../../analysis/comparison/contrast.ts'
 import type { MeanSample } from '../../analysis/comparison/sample.ts'
 import { sampleOfCell } from '../../analysis/comparison/sample-of-cell.ts'
 import type { DimensionInfo, MetricInfo } from '../../metrics/catalog.ts'
+import { differenceStats } from '../difference-stats.ts'
 import { cellOf } from '../sides.ts'
 import type { Candidate, SearchScope } from './insight-search.ts'
 import { recentRows } from './recent-rows.ts'
@@ -48,25 +49,14 @@ export async function termLevels(
       const rest = withoutPart(whole, inside)
       const contrast = rest === null ? null : contrastOf(inside, rest, { limits })
       if (contrast === null || contrast.kind === 'cannot_tell') return []
-      const { difference, low, high, first, second, nFirst, nSecond, level } = contrast
-      if (Math.abs(difference) < practicalMinimum * Math.abs(second)) return []
+      if (Math.abs(contrast.difference) < practicalMinimum * Math.abs(contrast.second)) return []
       const pValue = Math.min(1, contrast.pValue * terms.length)
       return [
         {
           intent: 'phrase',
           metric,
           names: { text: text.name, term },
-          stats: {
-            difference,
-            low,
-            high,
-            first,
-            second,
-            pValue,
-            level,
-            n_segment: nFirst,
-            n_against: nSecond,
-          },
+          stats: { ...differenceStats(contrast), pValue },
           readings: [reading, all],
           pValue,
           size: Math.min(1, Math.abs(contrast.relative ?? 0.5)),

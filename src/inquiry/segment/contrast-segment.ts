@@ -4,6 +4,7 @@ import type { Brief } from '../../conversation/state.ts'
 import type { Finding } from '../../evidence/finding.ts'
 import type { Reading } from '../../evidence/reading.ts'
 import type { Tools } from '../../tools.ts'
+import { differenceStats } from '../difference-stats.ts'
 import type { Period } from '../period.ts'
 import { cellOf, filtersOf, readBy, readLevel } from '../sides.ts'
 import type { Subject } from '../subject.ts'
@@ -76,18 +77,7 @@ function contrastFinding(
   return {
     ...base,
     kind: 'contrast',
-    stats: {
-      first: result.first,
-      second: result.second,
-      difference: result.difference,
-      low: result.low,
-      high: result.high,
-      pValue: result.pValue,
-      level: result.level,
-      n_segment: result.nFirst,
-      n_against: result.nSecond,
-      ...(result.relative === null ? {} : { relative: result.relative }),
-    },
+    stats: differenceStats(result),
     kept: result.pValue < 1 - result.level,
   }
 }

@@ -6,6 +6,7 @@ import type { Finding } from '../../evidence/finding.ts'
 import type { Reading } from '../../evidence/reading.ts'
 import type { Catalog, DimensionInfo } from '../../metrics/catalog.ts'
 import type { Tools } from '../../tools.ts'
+import { differenceStats } from '../difference-stats.ts'
 import type { Period } from '../period.ts'
 import { cellOf, filtersOf, readBy } from '../sides.ts'
 import { dimensionOf, type Subject } from '../subject.ts'
@@ -146,18 +147,7 @@ function driverFinding(
         ? {}
         : { withinDimension: brief.segment.dimension, within: String(brief.segment.value) }),
     },
-    stats: {
-      first: contrast.first,
-      second: contrast.second,
-      difference: contrast.difference,
-      low: contrast.low,
-      high: contrast.high,
-      pValue: contrast.pValue,
-      level: contrast.level,
-      n_segment: contrast.nFirst,
-      n_against: contrast.nSecond,
-      ...(contrast.relative === null ? {} : { relative: contrast.relative }),
-    },
+    stats: differenceStats(contrast),
     dates: reading?.period === undefined ? {} : { from: reading.period.from, to: reading.period.to },
     readings: reading === undefined ? [] : [reading.id],
     testedWith: Math.max(tested, 1),

@@ -27,6 +27,7 @@ function told(context: TurnContext, rival: Rival): readonly DraftNode[] {
   const { kind, claim, fact, verdict, quotes, against, emotions } = rival
   const quote = (one: Quote) => quoteNode(one, tools.catalog, state.language)
   const finding = findingSaid(claim, tools.catalog, state.language)
+  const shown = kind === 'price' ? [priceMoved(rival)] : factSaid(context, rival)
   return [
     { type: 'prose', text: { all: [say(`why.rival.${kind}`), finding] } },
     ...quotes.map(quote),
@@ -36,23 +37,27 @@ function told(context: TurnContext, rival: Rival): readonly DraftNode[] {
       text:
         fact === null
           ? { all: [say(`why.fact.${kind}`), say('why.fact_missing')] }
-          : { all: [say(`why.fact.${kind}`), ...factSaid(context, rival), say(`why.fact_${verdict}`)] },
+          : { all: [say(`why.fact.${kind}`), ...shown, say(`why.fact_${verdict}`)] },
     },
     ...(emotions.length === 0 ? [] : [prose('why.found.emotions', { emotions: emotionList(emotions) })]),
   ]
 }
 
 /** The fact itself, where it is another than the finding that was just told. */
-function factSaid({ tools, state }: TurnContext, { kind, claim, fact, verdict }: Rival): readonly Said[] {
-  if (kind === 'price') return [say(`why.price_moved.${verdict === 'supports' ? 'supports' : 'unclear'}`)]
+function factSaid({ tools, state }: TurnContext, { kind, claim, fact }: Rival): readonly Said[] {
   if (fact === null || fact.id === claim.id) return []
   return [kind === 'voice' ? riseSaid(fact.id) : findingSaid(fact, tools.catalog, state.language)]
+}
+
+/** Whether the price itself moved; the finding says by how much. */
+function priceMoved({ verdict }: Rival): Said {
+  return say(`why.price_moved.${verdict === 'supports' ? 'supports' : 'unclear'}`)
 }
 
 function setAside(context: TurnContext, rival: Rival): DraftNode {
   const { tools, state } = context
   const finding = findingSaid(rival.claim, tools.catalog, state.language)
-  const fact = rival.kind === 'price' ? [] : factSaid(context, rival)
+  const fact = factSaid(context, rival)
   const shown = fact.length === 0 ? [finding] : fact
   return { type: 'prose', text: { all: [say(`why.not.${rival.kind}`), ...shown] } }
 }

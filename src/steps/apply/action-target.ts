@@ -20,7 +20,8 @@ export function targetOf(
   aim: Aim,
   statement: Statement,
 ): { readonly target: NonNullable<Action['target']>; readonly statement: Statement } | null {
-  const ratio = metricOf(context, action)?.unit === 'ratio'
+  const metric = metricOf(context, action)
+  const ratio = metric?.unit === 'ratio'
   if (ratio && aim.kind !== 'share' && (aim.kind === 'currency' || Math.abs(aim.value) > 1)) return null
   const currency = aim.currency === undefined ? {} : { currency: aim.currency }
   const said: Statement = {
@@ -28,7 +29,7 @@ export function targetOf(
     kind: 'figure',
     value: { kind: aim.kind, number: aim.value, ...currency },
   }
-  const relative = aim.kind === 'share' && (aim.by || (!ratio && metricOf(context, action) !== undefined))
+  const relative = aim.kind === 'share' && (aim.by || (!ratio && metric !== undefined))
   return {
     statement: said,
     target: { statement: said.id, value: aim.value, direction: aim.direction, relative },

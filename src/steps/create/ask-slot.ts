@@ -41,7 +41,7 @@ export async function askSlot(
   )
 }
 
-/** What may be taken for a slot instead of typing: a customer's own words by their quote, or a feeling heard in them. */
+/** What may be taken for a slot instead of typing: a customer's own words, named by their quote, or a feeling heard in them. */
 export interface SlotOption {
   readonly id: string
   readonly label: Said
@@ -49,6 +49,7 @@ export interface SlotOption {
   readonly quote: string | null
 }
 
+/** The feelings heard for the emotion, customers' own sentences for any other slot; none where nothing fits. */
 export function slotOptions(context: TurnContext, insight: Insight, slot: Slot): readonly SlotOption[] {
   if (slot === 'emotion')
     return insight.emotionTags.slice(0, mostFeelings).flatMap((tag) => {

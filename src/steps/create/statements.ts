@@ -57,11 +57,10 @@ function statements(context: TurnContext, insight: Insight): readonly Candidate[
 /** The sentence in the form of the other language, its parts in the words they were said in; null with a part left open. */
 export function inOtherLanguage({ want, motivation, tension }: Insight): Said | null {
   if (want === null || motivation === null || tension === null) return null
-  const parts = { want: spoken(want), motivation: spoken(motivation), tension: spoken(tension) }
   return say('create.statement.other', {
-    want: parts.want.param,
-    motivation: parts.motivation.param,
-    tension: parts.tension.param,
+    want: spoken(want).param,
+    motivation: spoken(motivation).param,
+    tension: spoken(tension).param,
   })
 }
 

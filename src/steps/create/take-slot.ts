@@ -4,8 +4,8 @@ import { notice, prose } from '../../conversation/write.ts'
 import type { Statement } from '../../evidence/statement.ts'
 import { changed } from '../../insights/change.ts'
 import type { Insight } from '../../insights/insight.ts'
+import { hasWords } from '../../understanding/has-words.ts'
 import { holdsNoAnswer, wondersAsCustomer } from '../../understanding/holds-no-answer.ts'
-import { isGibberish } from '../../understanding/is-gibberish.ts'
 import { readReply } from '../../understanding/read-reply.ts'
 import { readStatement } from '../../understanding/read-statement.ts'
 import { readWish } from '../../understanding/read-wish.ts'
@@ -27,8 +27,7 @@ export async function takeSlot(
   if (taken !== undefined) return takeOption(context, insight, slot, taken.id, statement)
   if (holdsNoAnswer(text) && !wondersAsCustomer(text))
     return reply.kind === 'skip' ? leaveSlot(context, insight, slot) : notKnown(context, insight, slot)
-  if (!/\p{L}/u.test(text) || isGibberish(text))
-    return notKnown(context, insight, slot, notice('info', 'create.no_words'))
+  if (!hasWords(text)) return notKnown(context, insight, slot, notice('info', 'create.no_words'))
   if (text.trim().length > longestSlot)
     return decide(context.state, [[notice('info', 'create.slot_long'), prose(`create.ask.${slot}`)]], {
       records: { statements: [statement] },
@@ -69,9 +68,7 @@ export async function takeSlots(
   const usable = slots.flatMap((slot) => {
     const said = fields[slot]
     const same = said?.words.trim() === insight[slot]?.words
-    return said === undefined || same || !/\p{L}/u.test(said.words) || isGibberish(said.words)
-      ? []
-      : [{ slot, said }]
+    return said === undefined || same || !hasWords(said.words) ? [] : [{ slot, said }]
   })
   const missing = missingSlot(insight, context.state.left)
   if (usable.length === 0) {

@@ -94,6 +94,20 @@ export function actionOf(change: Partial<Action> = {}): Action {
   }
 }
 
+/** An action of which only what is done is known. */
+export function openAction(change: Partial<Action> = {}): Action {
+  const none = {
+    owner: null,
+    due: null,
+    metric: null,
+    segment: null,
+    baseline: null,
+    target: null,
+    testPlan: null,
+  }
+  return actionOf({ ...none, ...change })
+}
+
 export function catalogOf(
   families: readonly Family[] = ['web'],
   behaviour = true,

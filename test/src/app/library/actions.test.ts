@@ -4,30 +4,14 @@ import type { Reading } from '../../../../src/evidence/reading.ts'
 import type { Action, Insight } from '../../../../src/insights/insight.ts'
 import type { InsightBundle } from '../../../../src/store/insight-library.ts'
 import { findingOf, insightOf, readingOf, statementOf } from '../../../contracts/store/samples.ts'
+import { openAction } from '../../insights/sound-insight.ts'
 import { an, type House, keyOf, openHouse } from '../house.ts'
 
 const words = 'Báo rằng mã đang được gửi'
 const day = '2026-10-20'
 
-function actionOf(id: string, more: Partial<Action> = {}): Action {
-  return {
-    id,
-    kind: 'product',
-    what: { statement: 'st_what', words },
-    owner: null,
-    due: null,
-    metric: null,
-    segment: null,
-    baseline: null,
-    target: null,
-    testPlan: null,
-    effort: null,
-    rice: null,
-    guardrail: null,
-    outcome: null,
-    ...more,
-  }
-}
+const actionOf = (id: string, more: Partial<Action> = {}) =>
+  openAction({ id, what: { statement: 'st_what', words }, ...more })
 
 const hit = { score: 'hit', finding: 'fd_effect', at: '2026-10-21T00:00:00.000Z' } as const
 
