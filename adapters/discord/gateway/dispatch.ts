@@ -22,18 +22,22 @@ export function createDispatch(bot: Bot): Dispatch {
   const running = new Set<Promise<void>>()
   let resting = false
 
-  function start(work: Promise<void>): Promise<void> {
+  /** What could not be taken may be told again. */
+  function start(work: Promise<void>, id?: string): Promise<void> {
     const done = work
-      .catch((fault: unknown) => bot.context.logger.error({ err: fault }, 'an event could not be taken'))
+      .catch((fault: unknown) => {
+        bot.context.logger.error({ err: fault }, 'an event could not be taken')
+        if (id !== undefined) seen.delete(id)
+      })
       .finally(() => running.delete(done))
     running.add(done)
     return done
   }
 
   /** What is typed in a channel is taken in the order it was typed. */
-  function inOrder(channel: string, work: () => Promise<void>): void {
+  function inOrder(channel: string, id: string, work: () => Promise<void>): void {
     const before = channels.get(channel) ?? Promise.resolve()
-    const done = start(before.then(work))
+    const done = start(before.then(work), id)
     channels.set(channel, done)
     void done.then(() => {
       if (channels.get(channel) === done) channels.delete(channel)
@@ -53,10 +57,10 @@ export function createDispatch(bot: Bot): Dispatch {
         const parsed = interactionSchema.safeParse(d)
         if (!parsed.success)
           bot.context.logger.warn({ err: parsed.error }, 'an interaction could not be read')
-        else if (isNew(parsed.data.id)) void start(interact(bot, parsed.data))
+        else if (isNew(parsed.data.id)) void start(interact(bot, parsed.data), parsed.data.id)
       } else if (t === 'MESSAGE_CREATE') {
         const { success, data } = messageSchema.safeParse(d)
-        if (success && isNew(data.id)) inOrder(data.channel_id, () => hear(bot, data))
+        if (success && isNew(data.id)) inOrder(data.channel_id, data.id, () => hear(bot, data))
       } else if (t === 'GUILD_CREATE' || t === 'GUILD_DELETE') {
         const { id, unavailable } = d as { readonly id: string; readonly unavailable?: boolean }
         if (unavailable === true) return

@@ -39,10 +39,10 @@ export async function begin(
     await acknowledge(bot, interaction, sayPrivately(words(scene.language, 'discord.no_threads_here')))
     return
   }
-  const conversation =
-    (await bot.conversations.of(interaction.id)) ??
-    (await newConversation(bot, interaction.id, scene, beginning.text))
-  await bot.conversations.begin(conversation)
+  const known = await bot.conversations.of(interaction.id)
+  const conversation = known ?? (await newConversation(bot, interaction.id, scene, beginning.text))
+  // What is known has its place by now, which nothing may overwrite.
+  if (known === null) await bot.conversations.begin(conversation)
   bot.tokens.note(conversation.place ?? scene.channel, scene.actor.id, interaction)
   if (conversation.opening?.kind === 'forum')
     return beginPost(bot, interaction, scene, conversation, beginning)

@@ -47,6 +47,9 @@ async function beginBelow(
   guild: string,
   text: string,
 ): Promise<Conversation | null> {
+  // A message that is told a second time is about the place that it has by now.
+  const known = await bot.conversations.of(id)
+  if (known !== null) return known
   const facts = await bot.channel(channel)
   const language = languageOf(bot.locales.of(author.id, guild))
   if (facts === null || facts.kind === 'other' || facts.missing.length > 0) {

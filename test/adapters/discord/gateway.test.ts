@@ -62,6 +62,8 @@ describe('the connection to the gateway', () => {
       stored?.thread ?? '',
     )
     expect(spoken.filter((entry) => entry.direction === 'in')).toHaveLength(2)
+    const kept = JSON.parse((await second.app.kept('discord').read(`thread.${thread}`)) ?? '{}')
+    expect(kept, 'its place is not forgotten').toMatchObject({ place: thread })
     await second.close()
     await platform.close()
     await rm(folder, { recursive: true, force: true })
@@ -101,12 +103,14 @@ describe('the connection to the gateway', () => {
   })
 
   it('tells how long ago the gateway answered', async () => {
-    const house = await openDiscordHouse()
-    await house.platform.gateway.until('heartbeat', 2)
+    const platform = await startPlatform({ heartbeatMs: 200 })
+    const house = await openDiscordHouse({ platform })
+    await platform.gateway.until('heartbeat', 2)
     const age = house.bot.heartbeatAge()
     expect(age).not.toBeNull()
     expect(age).toBeGreaterThanOrEqual(0)
     await house.close()
+    await platform.close()
   })
 
   it('talks over two shards at once', async () => {

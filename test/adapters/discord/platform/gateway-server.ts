@@ -33,6 +33,7 @@ interface Session {
 
 export async function startGateway(
   ready: (shard: number) => readonly { readonly t: string; readonly d: Body }[],
+  heartbeatMs: number,
 ): Promise<Gateway> {
   const server = new WebSocketServer({ port: 0, host: '127.0.0.1' })
   await new Promise((resolve) => server.once('listening', resolve))
@@ -57,7 +58,7 @@ export async function startGateway(
   server.on('connection', (socket) => {
     let session: Session | undefined
     const send = (packet: object) => socket.send(JSON.stringify(packet))
-    send({ op: 10, d: { heartbeat_interval: 200 } })
+    send({ op: 10, d: { heartbeat_interval: heartbeatMs } })
     socket.on('message', (data) => {
       const { op, d } = packetSchema.parse(JSON.parse(String(data)))
       if (op === 1) {

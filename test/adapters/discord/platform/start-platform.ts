@@ -19,18 +19,23 @@ let loaded: Promise<DiscordSchema> | undefined
 
 /**
  * `checks` validates every request with Discord's own description of its API, where it is here; without
- * `nonces` a repeated message stands twice, as it does on Discord after some minutes.
+ * `nonces` a repeated message stands twice, as it does on Discord after some minutes. A client that is answered no heartbeat before
+ * the next, each after `heartbeatMs`, takes its connection for dead.
  */
 export async function startPlatform({
   checks = true,
   locale = 'en-US',
   nonces = true,
+  heartbeatMs = 41_250,
 } = {}): Promise<Platform> {
   const world = createWorld({ nonces })
-  const gateway = await startGateway((shard) => [
-    { t: 'READY', d: readyBody(world, shard) },
-    ...(shard === 0 ? [{ t: 'GUILD_CREATE', d: guildBody(world, locale) }] : []),
-  ])
+  const gateway = await startGateway(
+    (shard) => [
+      { t: 'READY', d: readyBody(world, shard) },
+      ...(shard === 0 ? [{ t: 'GUILD_CREATE', d: guildBody(world, locale) }] : []),
+    ],
+    heartbeatMs,
+  )
   if (checks && hasDiscordSchema) loaded ??= loadDiscordSchema()
   if (checks && !hasDiscordSchema) console.info(`The checks of requests are ${whyNot}`)
   const schema = checks && loaded !== undefined ? await loaded : null
