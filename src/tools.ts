@@ -50,6 +50,8 @@ export interface InsightNews {
   /** What happened, oldest first. */
   readonly happened: readonly AuditEntry[]
   readonly evidence: Evidence
+  /** Insights of which there is something to tell too, and which are left out for their number. */
+  readonly left: number
 }
 
 export interface QuoteQuestion {
@@ -103,8 +105,8 @@ export interface Tools {
   catalogWith(added: readonly ProposedSource[]): Promise<Catalog>
   /** Reads a source again under another definition. */
   redefine(source: ProposedSource, definition: SourceDefinition): Promise<ProposedSource>
-  /** The thread's state before its latest turn, for undo; null where there is none. */
-  earlierState(): Promise<unknown>
+  /** The thread's stored state before and after the last turn of a person, for undo; null where there was none. */
+  lastOfPerson(): Promise<{ readonly before: unknown; readonly after: unknown } | null>
   /** What words mean to the workspace, as a person confirmed. */
   meanings(): Promise<readonly Meaning[]>
   /** The workspace's saved insights, newest first. */

@@ -22,6 +22,7 @@ import type { TurnHouse } from '../turn/turn.ts'
 import { createModelDesk } from './ask-model.ts'
 import { createBackground } from './background.ts'
 import { type Connected, connectSource, type NamedSource } from './connect-source.ts'
+import { createSourceShelf } from './create-source-shelf.ts'
 import { putFile, roomOf } from './file-room.ts'
 import { type Kept, keptBy } from './kept.ts'
 import { createLibrary } from './library/create-library.ts'
@@ -30,7 +31,6 @@ import { modelLedger } from './model-ledger.ts'
 import type { Platform } from './platform.ts'
 import { saysStop } from './says-stop.ts'
 import { createSharedAnswers } from './shared-answers.ts'
-import { createSourceShelf } from './source-shelf.ts'
 import { createTools } from './toolbox.ts'
 import { createWork } from './work.ts'
 
@@ -118,6 +118,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   const answers = createSharedAnswers({
     ask: (workspace, query) => shelf.query(workspace, query, stopping.signal),
+    stamp: (workspace, source) => shelf.stamp(workspace, source),
     now: () => now().instant,
   })
   const house: TurnHouse = {

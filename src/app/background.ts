@@ -129,14 +129,23 @@ export function createBackground(options: BackgroundOptions): Background {
   }
 
   async function look(): Promise<void> {
-    looks += 1
-    try {
+    await looking('sources could not be looked at', async () => {
       await beginning
       for (const workspace of await options.workspaces()) await sourcesRead(workspace)
+    })
+    await runner.look()
+  }
+
+  /** What is due waits for this; where it fails, it is done nevertheless. */
+  async function looking(failed: string, work: () => Promise<void>): Promise<void> {
+    looks += 1
+    try {
+      await work()
+    } catch (fault) {
+      logger.error({ err: fault }, failed)
     } finally {
       looks -= 1
     }
-    await runner.look()
   }
 
   const timers = [
@@ -144,21 +153,21 @@ export function createBackground(options: BackgroundOptions): Background {
       if (looks === 0) void runner.look()
     }, lookMs).unref(),
     setInterval(() => {
-      void look().catch((fault: unknown) => logger.error({ err: fault }, 'sources could not be looked at'))
+      void look()
     }, refreshMs).unref(),
   ]
 
   return {
     look,
     attached(platform) {
-      beginning = beginning
-        .then(async () => {
-          for (const workspace of await options.workspaces()) {
-            await sourcesRead(workspace)
-            await lookThrough(workspace, platform)
-          }
-        })
-        .catch((fault: unknown) => logger.error({ err: fault }, 'what came due could not be looked for'))
+      const before = beginning
+      beginning = looking('what came due could not be looked for', async () => {
+        await before
+        for (const workspace of await options.workspaces()) {
+          await sourcesRead(workspace)
+          await lookThrough(workspace, platform)
+        }
+      })
       void beginning.then(() => runner.look())
     },
     async rest() {

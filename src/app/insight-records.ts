@@ -40,6 +40,7 @@ export function recordsOf(insight: Insight): readonly string[] {
     insight.observation,
     ...(insight.forecast === null ? [] : [insight.forecast]),
     ...insight.findings,
+    ...insight.rivalFindings,
     ...insight.readings,
     ...insight.quotes,
     ...insight.links.map((link) => link.evidence),

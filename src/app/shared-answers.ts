@@ -20,6 +20,8 @@ const mostKept = 500
 
 export function createSharedAnswers(house: {
   ask(workspace: string, query: MetricQuery): Promise<QueryResult>
+  /** What changes when a source is read in another way. */
+  stamp(workspace: string, source: string): Promise<string>
   /** The present instant, ISO. */
   now(): string
 }): SharedAnswers {
@@ -29,16 +31,21 @@ export function createSharedAnswers(house: {
       const data = catalog.models.flatMap(({ source, name, rows, time }) =>
         source === query.source ? [[name, rows, time?.range]] : [],
       )
-      const key = JSON.stringify([workspace, query, data])
+      const key = JSON.stringify([workspace, query, data, await house.stamp(workspace, query.source)])
       const at = house.now()
+      for (const [old, { at: asked }] of kept) if (!isFresh(asked, at)) kept.delete(old)
       const found = kept.get(key)
-      if (found !== undefined && Math.abs(Date.parse(at) - Date.parse(found.at)) <= keptMs)
-        return { result: await found.result, at: found.at }
+      if (found !== undefined) return { result: await found.result, at: found.at }
       const result = house.ask(workspace, query)
-      kept.delete(key)
+      const [oldest] = kept.keys()
+      if (oldest !== undefined && kept.size >= mostKept) kept.delete(oldest)
       kept.set(key, { at, result })
-      for (const old of [...kept.keys()].slice(0, Math.max(0, kept.size - mostKept))) kept.delete(old)
       return { result: await result, at }
     },
   }
+}
+
+/** A clock that was put back makes nothing fresh for ever. */
+function isFresh(asked: string, now: string): boolean {
+  return Math.abs(Date.parse(now) - Date.parse(asked)) <= keptMs
 }

@@ -5,7 +5,6 @@ import type { Place } from '../conversation/capabilities.ts'
 import { newThreadState } from '../conversation/state.ts'
 import type { Reading } from '../evidence/reading.ts'
 import { nearBands } from '../insights/near-bands.ts'
-import { noTeam, teamSchema } from '../insights/team.ts'
 import type { Said } from '../locales/said.ts'
 import { type Catalog, mergeCatalogs } from '../metrics/catalog.ts'
 import { metricQuerySchema } from '../metrics/query.ts'
@@ -22,6 +21,7 @@ import { meaningsOf } from './meanings.ts'
 import { newsOfInsights } from './news-of-insights.ts'
 import type { SharedAnswers } from './shared-answers.ts'
 import { type SourceShelf, sampleShopId } from './source-shelf.ts'
+import { teamOf } from './team-of.ts'
 
 export interface ToolboxRequest {
   readonly key: ThreadKey
@@ -109,10 +109,7 @@ export function createTools(store: Store, shelf: SourceShelf, request: ToolboxRe
     },
     exportPerson: (person) => exportPerson(store, workspace, person, request.exports ?? tmpdir()),
     exportThread: (title) => exportThread(store, key, request.exports ?? tmpdir(), title),
-    async team() {
-      const kept = await store.setting(workspace, 'team')
-      return kept === null ? noTeam : teamSchema.parse(JSON.parse(kept))
-    },
+    team: () => teamOf(store, workspace),
     async thresholds() {
       const kept = await store.setting(workspace, 'thresholds')
       return kept === null ? {} : JSON.parse(kept)
@@ -147,16 +144,16 @@ export function createTools(store: Store, shelf: SourceShelf, request: ToolboxRe
       return mergeCatalogs([...added.map((source) => source.catalog), ...(sample ? [] : [own])])
     },
     redefine: (source, definition) => shelf.redefine(workspace, source, definition),
-    async earlierState() {
-      let { version } = request
-      for (; version > 0; version -= 1) {
-        const taken = await store.threadAt(key, version)
-        if (taken === null || !houseTurnSchema.parse(taken.state).byHouse) break
+    async lastOfPerson() {
+      for (let { version } = request; version > 0; version -= 1) {
+        const after = await store.threadAt(key, version)
+        if (after === null) return null
+        if (houseTurnSchema.parse(after.state).byHouse) continue
+        // Before its first turn a thread was empty.
+        const before = version === 1 ? newThreadState('en') : (await store.threadAt(key, version - 1))?.state
+        return before === undefined ? null : { before, after: after.state }
       }
-      // Before its first turn a thread was empty.
-      if (version === 1) return newThreadState('en')
-      const earlier = version < 2 ? null : await store.threadAt(key, version - 1)
-      return earlier?.state ?? null
+      return null
     },
   }
 }

@@ -1,11 +1,11 @@
 import { deskCommand } from '../conversation/desk-command.ts'
-import { isHouse } from '../conversation/house.ts'
+import { house, isHouse } from '../conversation/house.ts'
 import type { TranscriptEntry } from '../conversation/library.ts'
 import type { SpokenEntry } from '../store/store.ts'
 
-/** Whether somebody said it; that the house wakes a thread is no word of anybody. */
+/** Whether it was said in the thread: not what went to a channel or to one person alone, nor that the house wakes a thread. */
 export function isSpoken(entry: SpokenEntry): boolean {
-  return entry.direction === 'out' || !isHouse(entry.inbound.actor)
+  return entry.direction === 'out' ? entry.outbound.audience.kind === 'thread' : !isHouse(entry.inbound.actor)
 }
 
 /** One entry of a conversation as its surface shows it. */
@@ -13,7 +13,7 @@ export function entryOf(entry: SpokenEntry): TranscriptEntry {
   if (entry.direction === 'out') {
     const { key, sentAt, text, content, answers } = entry.outbound
     const to = answers === undefined ? {} : { answers }
-    return { id: key, direction: 'out', at: sentAt, author: 'Visao', text, content, ...to }
+    return { id: key, direction: 'out', at: sentAt, author: house.name, text, content, ...to }
   }
   const { id, receivedAt, actor, payload } = entry.inbound
   const text =

@@ -27,9 +27,17 @@ export const deskWishSchema = z.discriminatedUnion('does', [
     does: z.literal('assign'),
     insight: z.string(),
     to: personSchema.nullable(),
+    /** By id, to whom it is given so far as was seen; an empty text for nobody. */
+    was: z.string().optional(),
     from: surfaceSchema,
   }),
-  z.strictObject({ does: z.literal('withdraw'), insight: z.string(), from: surfaceSchema }),
+  z.strictObject({
+    does: z.literal('withdraw'),
+    insight: z.string(),
+    /** When it was made; without it the last of this person's. */
+    made: z.iso.datetime().optional(),
+    from: surfaceSchema,
+  }),
   z.strictObject({ does: z.literal('remind'), insight: z.string(), from: surfaceSchema }),
 ])
 export type DeskWish = z.infer<typeof deskWishSchema>

@@ -65,6 +65,8 @@ export const digestSchema = z.strictObject({
   about: z.enum(['all', 'changes']),
   language: z.enum(['en', 'vi']),
   since: z.iso.datetime(),
+  /** What of the log's last minutes before `since` was told: the rest of them was not written yet. Null before the first digest. */
+  told: z.array(z.string()).nullable().default(null),
   /** Where it comes to: this thread, the channel that it is in, or one person alone. */
   to: z
     .discriminatedUnion('kind', [

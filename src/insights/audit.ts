@@ -115,7 +115,9 @@ function changesOf(before: Insight | null, after: Insight): readonly Change[] {
     ...moved('owner', before.owner.id, after.owner.id),
     ...moved('assignee', before.assignee?.id ?? null, after.assignee?.id ?? null),
     ...after.actions.flatMap(({ id, outcome }): readonly Change[] =>
-      outcome === null || scored.has(id) ? [] : [{ what: 'scored', from: id, to: outcome.score }],
+      outcome === null || scored.has(id)
+        ? []
+        : [{ what: 'scored', from: id, to: outcome.finding === null ? 'no_data' : outcome.score }],
     ),
   ]
 }

@@ -27,14 +27,19 @@ export function isDecided(insight: Insight, decision: ReviewDecision): boolean {
   return insight.reviews.findLast((entry) => entry.decision === decision)?.version === insight.version
 }
 
-/** The insight as it stood before the last request or decision, which stays on record as taken back; null where that was not this person's. */
+/**
+ * The insight as it stood before the last request or decision, which stays on record as taken back; null where that was not this
+ * person's, or not the one that was `made` at the instant that is named.
+ */
 export function withdrawn(
   insight: Insight,
   by: { readonly id: string; readonly name: string },
   at: string,
+  made?: string,
 ): Insight | null {
   const standing = standingOf(insight.reviews)
-  if (standing.at(-1)?.by.id !== by.id) return null
+  const last = standing.at(-1)
+  if (last?.by.id !== by.id || (made !== undefined && made !== last.at)) return null
   const left = standing.slice(0, -1)
   const entry = {
     version: insight.version,

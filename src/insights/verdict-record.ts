@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { verdicts } from './insight.ts'
+import { personSchema, verdicts } from './insight.ts'
 
 /** What the thread was told of a look: why it was told, or that a person had asked; null for a look of which nothing was said. */
 export const verdictNews = ['changed', 'holds_again', 'cannot_check', 'review', 'season', 'asked'] as const
@@ -22,5 +22,7 @@ export const verdictRecordSchema = z.strictObject({
   /** The readings of this look. */
   readings: z.array(z.string()),
   told: z.enum(verdictNews).nullable(),
+  /** Who asked for it; null where the house looked by itself. */
+  by: personSchema.nullable().default(null),
 })
 export type VerdictRecord = z.infer<typeof verdictRecordSchema>

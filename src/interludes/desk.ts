@@ -2,8 +2,8 @@ import type { Draft, DraftNode } from '../conversation/content.ts'
 import { decide } from '../conversation/decide.ts'
 import { type DeskWish, deskCommand, readDeskWish } from '../conversation/desk-command.ts'
 import { defineInterlude } from '../conversation/interlude.ts'
-import type { ThreadState } from '../conversation/state.ts'
 import type { Decision, TurnContext } from '../conversation/step.ts'
+import { withInsight } from '../conversation/with-insight.ts'
 import { notice, only, prose, say } from '../conversation/write.ts'
 import { type Evidence, mergeEvidence } from '../evidence/evidence.ts'
 import type { Statement } from '../evidence/statement.ts'
@@ -12,6 +12,7 @@ import { decideReview } from '../inquiry/decide-review.ts'
 import type { Insight } from '../insights/insight.ts'
 import { withdrawn } from '../insights/review.ts'
 import type { Param } from '../locales/said.ts'
+import { dayIn } from '../support/zoned.ts'
 
 /** What a lead did on the board or in the review queue, told in the insight's own thread. */
 export const desk = defineInterlude({
@@ -21,14 +22,14 @@ export const desk = defineInterlude({
     const wish = readDeskWish(input.text)
     if (wish === null) return null
     const held = await heldInsight(context, wish.insight)
-    if (held === null) return decide(context.state, [[prose('desk.no_insight')]])
+    if (held === null) return decide(context.state, [[notice('warning', 'desk.no_insight')]])
     const { insight, evidence } = held
     const about = { ...context, evidence }
     switch (wish.does) {
       case 'assign':
-        return assign(about, insight, wish.to)
+        return assign(about, insight, wish)
       case 'withdraw':
-        return withdraw(about, insight)
+        return withdraw(about, insight, wish.made)
       case 'remind':
         return remind(about, insight)
       default:
@@ -94,8 +95,20 @@ function meanwhileSaid({ actor }: TurnContext, { by, decision }: Insight['review
   })
 }
 
-function assign(context: TurnContext, insight: Insight, to: Insight['assignee']): Decision {
+function assign(
+  context: TurnContext,
+  insight: Insight,
+  { to, was }: Extract<DeskWish, { does: 'assign' }>,
+): Decision {
   const name = nameParam(context.actor.name)
+  const { assignee } = insight
+  if (was !== undefined && was !== (assignee?.id ?? '')) {
+    const moved =
+      assignee === null
+        ? notice('warning', 'desk.given_back', { name })
+        : notice('warning', 'desk.given_on', { name, to: nameParam(assignee.name) })
+    return told(context, null, [moved, quoted(insight)], insight)
+  }
   const said =
     to === null
       ? prose('desk.assigned_nobody', { name })
@@ -104,14 +117,14 @@ function assign(context: TurnContext, insight: Insight, to: Insight['assignee'])
   return told(context, given, [said, quoted(insight)])
 }
 
-async function withdraw(context: TurnContext, insight: Insight): Promise<Decision> {
+async function withdraw(context: TurnContext, insight: Insight, made?: string): Promise<Decision> {
   const { actor, tools } = context
   const name = nameParam(actor.name)
-  const made = withdrawn(insight, actor, tools.now)
-  if (made === null)
+  const stood = withdrawn(insight, actor, tools.now, made)
+  if (stood === null)
     return told(context, null, [notice('warning', 'desk.not_withdrawn', { name }), quoted(insight)], insight)
-  const state = say(`review_state.${made.review}`)
-  return told(context, await assessInsight(context, made), [
+  const state = say(`review_state.${stood.review}`)
+  return told(context, await assessInsight(context, stood), [
     prose('desk.withdrawn', { name, state }),
     quoted(insight),
   ])
@@ -120,7 +133,9 @@ async function withdraw(context: TurnContext, insight: Insight): Promise<Decisio
 function remind(context: TurnContext, insight: Insight): Decision {
   const request = insight.reviews.findLast(({ decision }) => decision === 'requested')
   const since =
-    request === undefined ? [] : [prose('desk.waiting_since', { date: { date: request.at.slice(0, 10) } })]
+    request === undefined
+      ? []
+      : [prose('desk.waiting_since', { date: { date: dayIn(request.at, context.tools.timeZone) } })]
   const to = insight.assignee
   const name = nameParam(context.actor.name)
   const said =
@@ -144,14 +159,6 @@ function told(
     records,
   )
   return { ...decision, quoted: about === null ? [] : [about] }
-}
-
-function withInsight(state: ThreadState, insight: Insight): ThreadState {
-  return {
-    ...state,
-    insight: state.insight?.id === insight.id ? insight : state.insight,
-    shelved: state.shelved.map((one) => (one.insight.id === insight.id ? { ...one, insight } : one)),
-  }
 }
 
 /** The insight as the thread holds it, of an earlier question too, or as it is saved: whichever was written last. */

@@ -67,6 +67,7 @@ function subscription(
     about,
     language: state.language,
     since: tools.now,
+    told: null,
     to: !reaches ? { kind: 'thread' } : to === 'direct' ? { kind: to, person: actor.id } : { kind: to },
   }
 }

@@ -55,7 +55,7 @@ function cursorOf(...place: z.infer<typeof cursorSchema>): string {
   return Buffer.from(JSON.stringify(place)).toString('base64url')
 }
 
-/** The place that a cursor names; null for a text that is none. */
+/** The place that a cursor names; null for a text that is none, which begins at the latest entry. */
 function readCursor(text: string): z.infer<typeof cursorSchema> | null {
   try {
     return cursorSchema.parse(JSON.parse(Buffer.from(text, 'base64url').toString()))

@@ -3,6 +3,7 @@ import { house } from '../conversation/house.ts'
 import { type Inbound, inboundSchema } from '../conversation/inbound.ts'
 import { erased, statementSchema } from '../evidence/statement.ts'
 import { insightSchema } from '../insights/insight.ts'
+import { teamSchema } from '../insights/team.ts'
 import { eraseFromAudit } from './audit.ts'
 import type { Dialect } from './database.ts'
 import { eraseMeanings } from './erase-meanings.ts'
@@ -28,12 +29,33 @@ export async function forgetPerson(
     await eraseThreads(trx, table, workspace, erasing)
   await eraseInsights(trx, dialect, workspace, erasing)
   await eraseFromAudit(trx, workspace, person)
+  await eraseFromTeam(trx, workspace, person)
   await eraseMeanings(trx, workspace, person)
   await eraseOutbox(trx, dialect, workspace, erasing)
   await trx
     .deleteFrom('thread_words')
     .where('workspace', '=', workspace)
     .where('person', '=', person)
+    .execute()
+}
+
+/** Who may do what stays; how they are called does not. */
+async function eraseFromTeam(trx: Transaction<Tables>, workspace: string, person: string): Promise<void> {
+  const kept = await trx
+    .selectFrom('settings')
+    .select('value')
+    .where('workspace', '=', workspace)
+    .where('name', '=', 'team')
+    .executeTakeFirst()
+  const team = teamSchema.parse(JSON.parse(kept?.value ?? '{}'))
+  const own = team.people[person]
+  if (own === undefined) return
+  const without = { ...team, people: { ...team.people, [person]: { ...own, name: erased } } }
+  await trx
+    .updateTable('settings')
+    .set({ value: JSON.stringify(without) })
+    .where('workspace', '=', workspace)
+    .where('name', '=', 'team')
     .execute()
 }
 

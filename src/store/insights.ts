@@ -68,7 +68,8 @@ export async function saveInsights(
   dialect: Dialect,
   list: readonly Insight[],
 ): Promise<void> {
-  for (const insight of inOrder(list)) {
+  const insights = inOrder(list.map(storable))
+  for (const insight of insights) {
     const { workspace, id, version } = insight
     const body = JSON.stringify(insight)
     const front = { updated_at: insight.updatedAt, body }
@@ -83,7 +84,7 @@ export async function saveInsights(
       .onConflict((conflict) => conflict.columns(['workspace', 'id', 'version']).doUpdateSet({ body }))
       .execute()
   }
-  await indexInsights(trx, dialect, inOrder(list))
+  await indexInsights(trx, dialect, insights)
 }
 
 function hasDueAction(dialect: Dialect, until: string) {
@@ -93,6 +94,14 @@ function hasDueAction(dialect: Dialect, until: string) {
     : sql<boolean>`exists (select 1 from json_each(insights.body, '$.actions') action
         where json_extract(action.value, '$.due.date') <= ${until}
         and json_extract(action.value, '$.outcome') is null)`
+}
+
+/** PostgreSQL keeps no NUL and takes no JSON apart that holds half a character; a value of somebody's data may. */
+function storable(insight: Insight): Insight {
+  const clean = JSON.stringify(insight, (_name, value: unknown) =>
+    typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '') : value,
+  )
+  return clean === JSON.stringify(insight) ? insight : parse({ body: clean })
 }
 
 function parse({ body }: { body: string }): Insight {

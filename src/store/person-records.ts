@@ -39,7 +39,7 @@ export function personRecords(db: Database): Pick<Store, 'personRecords'> {
             .filter(({ by }) => by.id === person),
           audit: done
             .map(({ body }) => auditEntrySchema.parse(JSON.parse(body)))
-            .filter(({ by }) => by.id === person),
+            .filter(({ by, about }) => by.id === person || about?.id === person),
         }
       }),
   }

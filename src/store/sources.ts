@@ -29,6 +29,7 @@ const sourceSchema: z.ZodType<SourceRecord> = z.strictObject({
 
 /** The sources of a workspace, as last saved. */
 export function sources(db: Database): Pick<Store, 'sources' | 'saveSource'> {
+  const parse = createParser()
   return {
     sources: (workspace) =>
       db.read(async (reader) => {
@@ -45,17 +46,20 @@ export function sources(db: Database): Pick<Store, 'sources' | 'saveSource'> {
 }
 
 /** Sources that are held as they were parsed. */
-const mostParsed = 50
-const parsed = new Map<string, SourceRecord>()
+const mostParsed = 500
 
 /** Every turn reads the sources, which seldom change: the same text gives the same record. */
-function parse(body: string): SourceRecord {
-  const found = parsed.get(body)
-  if (found !== undefined) return found
-  const record = sourceSchema.parse(JSON.parse(body))
-  for (const old of [...parsed.keys()].slice(0, Math.max(0, parsed.size + 1 - mostParsed))) parsed.delete(old)
-  parsed.set(body, record)
-  return record
+function createParser(): (body: string) => SourceRecord {
+  const parsed = new Map<string, SourceRecord>()
+  return (body) => {
+    const found = parsed.get(body)
+    if (found !== undefined) return found
+    const record = sourceSchema.parse(JSON.parse(body))
+    const [oldest] = parsed.keys()
+    if (oldest !== undefined && parsed.size >= mostParsed) parsed.delete(oldest)
+    parsed.set(body, record)
+    return record
+  }
 }
 
 /** Writes sources over their earlier forms. */

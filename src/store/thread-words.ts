@@ -123,23 +123,12 @@ interface SaidWhere extends ThreadKey {
   readonly at: string
 }
 
-async function addWords(
-  db: Kysely<Tables>,
-  dialect: Dialect,
-  { workspace, platform, channel, thread, event, person, at }: SaidWhere,
-  said: string,
-): Promise<void> {
+async function addWords(db: Kysely<Tables>, dialect: Dialect, where: SaidWhere, said: string): Promise<void> {
   const words = indexedWords(said)
   await db
     .insertInto('thread_words')
     .values({
-      workspace,
-      platform,
-      channel,
-      thread,
-      event,
-      person,
-      at,
+      ...where,
       // PostgreSQL holds no NUL in a text.
       text: [...said.replaceAll('\0', '')].slice(0, shownText).join(''),
       words,

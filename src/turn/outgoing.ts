@@ -14,8 +14,8 @@ import { renderDraft } from './render-draft.ts'
 
 interface Sender {
   readonly key: ThreadKey
-  /** The event that is answered. */
-  readonly inbound: string
+  /** The event that is answered; null where nobody had said anything. */
+  readonly answers: string | null
   readonly sentAt: string
   readonly ids: Ids
   readonly secret: string
@@ -27,7 +27,7 @@ interface Sender {
 /** The messages of a decision as they leave, each in its reader's language, and what their buttons stand for. */
 export function outgoing(
   { messages, addressed = [] }: Pick<Decision, 'messages' | 'addressed'>,
-  { key, inbound, sentAt, ids, secret, logger, voice }: Sender,
+  { key, answers, sentAt, ids, secret, logger, voice }: Sender,
 ): { readonly outbox: readonly Outbound[]; readonly actions: readonly ActionRecord[] } {
   const present = voice().language
   const all: readonly Addressed[] = [
@@ -58,7 +58,7 @@ export function outgoing(
       language,
       content,
       text: plainText(content),
-      answers: inbound,
+      ...(answers === null ? {} : { answers }),
       sentAt,
     })
   }

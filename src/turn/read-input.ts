@@ -21,20 +21,20 @@ interface Lookup {
  */
 export async function readInput(inbound: Inbound, lookup: Lookup): Promise<Input> {
   const { payload } = inbound
-  const state = (words: string): Statement => statement(inbound, words, lookup.id('st'))
+  const state = (words: string): Statement => statement(inbound, plain(words), lookup.id('st'))
   switch (payload.kind) {
     case 'message':
       if (payload.text.length > maxText)
         throw new AppError('text_too_long', { characters: payload.text.length, limit: maxText })
-      return { kind: 'text', text: payload.text, statement: state(payload.text) }
+      return { kind: 'text', text: plain(payload.text), statement: state(payload.text) }
     case 'command':
-      return { kind: 'command', name: payload.name, text: payload.text }
+      return { kind: 'command', name: payload.name, text: plain(payload.text) }
     case 'stop':
       return { kind: 'command', name: 'stop', text: '' }
     case 'opened':
       return { kind: 'opened' }
     case 'file':
-      return { kind: 'files', files: payload.files, text: payload.text }
+      return { kind: 'files', files: payload.files, text: plain(payload.text) }
     case 'action': {
       const record = await find(inbound, payload.ref, lookup)
       const content = await lookup.message(record.message)
@@ -52,6 +52,11 @@ export async function readInput(inbound: Inbound, lookup: Lookup): Promise<Input
       return { kind: 'form', name: record.name, fields: Object.fromEntries(fields) }
     }
   }
+}
+
+/** Text without what no database holds as JSON: a NUL, half a character. */
+function plain(text: string): string {
+  return text.toWellFormed().replaceAll('\0', '')
 }
 
 async function find(inbound: Inbound, ref: string, lookup: Lookup): Promise<ActionRecord> {

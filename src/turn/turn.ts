@@ -124,7 +124,7 @@ async function planTurn(house: TurnHouse, key: ThreadKey, inbound: Inbound): Pro
   const decision = saidOnce(decided, tools)
   const { outbox, actions } = outgoing(decision, {
     key,
-    inbound: inbound.id,
+    answers: isHouse(inbound.actor) ? null : inbound.id,
     sentAt: now.instant,
     ids,
     secret: await house.secret(key.workspace),
@@ -133,7 +133,8 @@ async function planTurn(house: TurnHouse, key: ThreadKey, inbound: Inbound): Pro
   })
   const next = decision.state
   const woken = isHouse(inbound.actor)
-  const updatedAt = woken && outbox.length === 0 ? (stored?.updatedAt ?? now.instant) : now.instant
+  // What goes elsewhere is no word in this thread.
+  const updatedAt = woken && decision.messages.length === 0 ? (stored?.updatedAt ?? now.instant) : now.instant
   const jobs = [
     ...nextWake(key, next, { now: now.instant, updatedAt, timeZone: house.timeZone, woken }),
     ...(decision.ends ?? []).map((one) => endDigestJob(key.workspace, one, inbound.id, now.instant)),
@@ -202,6 +203,7 @@ async function decideSafely(
   inbound: Inbound,
   key: ThreadKey,
 ): Promise<Decision> {
+  const byHouse = isHouse(inbound.actor)
   try {
     const input = await readInput(inbound, {
       action: (ref) => house.store.action(key.workspace, ref),
@@ -212,11 +214,15 @@ async function decideSafely(
     for (const fault of decision.faults ?? [])
       house.logger.warn({ err: fault, thread: key.thread }, 'a fault was told as an outcome')
     const offered = [...offersAfter(decision, context.state)]
-    const byHouse = isHouse(inbound.actor)
     return { ...decision, state: { ...decision.state, offered, byHouse, turns: decision.state.turns + 1 } }
   } catch (fault) {
     const code = fault instanceof AppError ? fault.code : 'bug'
     house.logger[code === 'bug' ? 'error' : 'warn']({ code, thread: key.thread, err: fault }, 'turn failed')
-    return { state: context.state, messages: [faultMessage(fault)], records: noRecords, move: 'stay' }
+    return {
+      state: { ...context.state, byHouse },
+      messages: [faultMessage(fault)],
+      records: noRecords,
+      move: 'stay',
+    }
   }
 }

@@ -22,9 +22,12 @@ export function madeStatement(number: number): string {
 }
 
 function wordsOf(random: () => number): string {
-  const topic = () => topics[Math.floor(random() * topics.length)] ?? ''
   const words = Array.from({ length: 14 }, () => syllable(random))
-  return `Tôi muốn ${[...words, topic(), topic()].join(' ')}`
+  return `Tôi muốn ${[...words, topic(random), topic(random)].join(' ')}`
+}
+
+function topic(random: () => number): string {
+  return topics[Math.floor(random() * topics.length)] ?? ''
 }
 
 function syllable(random: () => number): string {
@@ -35,7 +38,6 @@ function syllable(random: () => number): string {
 function madeInsight(number: number): Insight {
   const random = generator(number)
   const word = () => syllable(random)
-  const topic = () => topics[Math.floor(random() * topics.length)] ?? ''
   const statement = wordsOf(random)
   const when = new Date(at + number * 60_000).toISOString()
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
@@ -49,7 +51,7 @@ function madeInsight(number: number): Insight {
     approvedVersion: null,
     language: 'vi',
     owner: { id: `u${number % 40}`, name: `Người ${number % 40}` },
-    question: { statement: `st_${number}`, words: `Vì sao ${word()} ${word()} ${topic()}?` },
+    question: { statement: `st_${number}`, words: `Vì sao ${word()} ${word()} ${topic(random)}?` },
     decision: null,
     beliefs: [],
     metric: `metric_${number % 12}`,

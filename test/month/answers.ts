@@ -1,14 +1,36 @@
-/** What somebody says from the first question about mobile visitors to a saved insight. */
-export const answersToAnInsight = [
+/** What somebody says from the first question to a saved insight: what they ask, what they believe, and what customers would say. */
+export const toInsight = {
+  en: (asks: string, believes: string, claims: string) => [
+    asks,
+    'yes',
+    'not sure',
+    believes,
+    'analyse',
+    'write the insight',
+    claims,
+    'afraid',
+    'customers who pay cash',
+    '1',
+    'save',
+  ],
+  vi: (asks: string, believes: string, claims: string) => [
+    asks,
+    'đúng rồi',
+    'chưa biết',
+    believes,
+    'phân tích đi',
+    'viết insight',
+    claims,
+    'lo lắng',
+    'khách trả tiền mặt',
+    '1',
+    'lưu',
+  ],
+} as const
+
+/** The same about mobile visitors. */
+export const answersToAnInsight = toInsight.en(
   'why do mobile visitors buy less?',
-  'yes',
-  'not sure',
   'the shipping fee',
-  'analyse',
-  'write the insight',
   'I want to pay quickly because I have a few minutes, but the screen goes silent and I fear for my money',
-  'afraid',
-  'customers who pay cash',
-  '1',
-  'save',
-] as const
+)

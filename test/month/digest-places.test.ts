@@ -23,8 +23,8 @@ async function stageOn(open: () => Promise<MonthSurface>): Promise<MonthStage> {
 }
 
 /** A saved insight is what there is to tell. */
-async function saveInsight(stage: MonthStage): Promise<void> {
-  for (const line of courses.en.email ?? []) await stage.say('email', line)
+async function saveInsight(stage: MonthStage, course: 'email' | 'season'): Promise<void> {
+  for (const line of courses.en[course] ?? []) await stage.say(course, line)
 }
 
 it.each([
@@ -39,14 +39,14 @@ it.each([
     const stage = await stageOn(open)
     const { surface } = stage
     expect(await stage.say('team', 'post the digest in this channel every day at 9')).toMatch(
-      /^The digest comes to this channel every day at 09:00/u,
+      /^The digest comes to this channel, every day at 09:00/u,
     )
     expect(await stage.say('own', 'gui ban tin moi ngay luc 9 gio, nhan rieng cho minh')).toMatch(
-      /^Mình gửi bản tin riêng cho bạn, qua tin nhắn mỗi ngày/u,
+      /^Mình gửi bản tin riêng cho bạn, qua tin nhắn riêng, mỗi ngày/u,
     )
     const before = await surface.beside('team', 'channel')
     await stage.pass('2027-01-25T04:00:00.000Z')
-    await saveInsight(stage)
+    await saveInsight(stage, 'email')
     await stage.pass('2027-01-26T03:00:00.000Z')
     await stage.restart()
     await stage.pass('2027-01-26T05:00:00.000Z')
@@ -62,11 +62,10 @@ it.each([
       expect(await surface.shown(talk), 'nothing of it in the thread').toHaveLength(1)
 
     expect(await stage.say('elsewhere', 'stop the digest')).toMatch(/^The digest no longer comes\./u)
-    await stage.pass('2027-01-26T06:00:00.000Z')
-    for (const talk of ['team', 'own']) {
-      const kept = await stage.store.thread(await stage.key(talk))
-      expect(JSON.stringify(kept?.state), `${talk} has ended`).toContain('"digest":null')
-    }
+    await saveInsight(stage, 'season')
+    await stage.pass('2027-01-27T03:00:00.000Z')
+    expect((await surface.beside('team', 'channel')).slice(before.length)).toEqual(inChannel)
+    expect(await surface.beside('own', 'direct')).toEqual(toAn)
   },
 )
 
@@ -77,15 +76,17 @@ it('comes no more to somebody who wants to be forgotten', async () => {
   await stage.say('elsewhere', 'forget me')
   await stage.say('elsewhere', 'Erase my words')
   await stage.pass('2027-01-25T04:00:00.000Z')
-  const digestIn = async (talk: string) =>
-    JSON.stringify((await stage.store.thread(await stage.key(talk)))?.state).includes('"digest":null')
-  expect([await digestIn('team'), await digestIn('own')]).toEqual([false, true])
+  await saveInsight(stage, 'email')
+  await stage.pass('2027-01-26T03:00:00.000Z')
+  expect(await stage.surface.beside('own', 'direct')).toEqual([])
+  const [inChannel] = await stage.surface.beside('team', 'channel')
+  expect(inChannel?.text).toContain('I want to use the offer of the mail')
 })
 
 it('comes to the conversation where a platform has no other place, and says so', async () => {
   const stage = await stageOn(openWeb)
   expect(await stage.say('own', 'send the digest to me alone every Monday at 9')).toMatch(
-    /no direct messages here[\s\S]+comes here every Monday at 09:00/u,
+    /no direct messages here[\s\S]+comes here, every Monday at 09:00/u,
   )
   expect(await stage.say('other', 'bản tin vào kênh này chỉ khi có gì thay đổi')).toMatch(
     /không nằm trong kênh nào[\s\S]+mới nhắn vào đây/u,

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { z } from 'zod'
 import { openStore } from '../../src/store/open-store.ts'
 import { copyMonitor, watchOne } from './many-monitors.ts'
@@ -19,6 +19,7 @@ it('tells each thread once when many monitors come due together and the process 
   timeout: 120_000,
 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'visao-many-due-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
   await house(join(folder, 'first'), join(folder, 'left'))
   const killed = await look(join(folder, 'left'), '2027-01-18T03:00:00Z', 5)
   // What the killed process had in hand is free again when its lease is over.
@@ -35,12 +36,15 @@ it('tells each thread once when many monitors come due together and the process 
     expect(messages[0]?.text, thread).toContain('can no longer be checked')
   }
   const store = await openStore({ kind: 'sqlite', file: join(folder, 'left', 'visao.db') })
-  for (const { id, verdict } of await store.insights('local')) {
+  const insights = await store.insights('local')
+  expect(insights).toHaveLength(copies + 1)
+  for (const { id, verdict } of insights) {
     expect(verdict?.verdict).toBe('cannot_check')
     expect(await store.verdicts('local', id), 'one look').toHaveLength(1)
+    const logged = (await store.audit('local', id)).filter(({ what }) => what === 'verdict')
+    expect(logged, 'at its instant').toMatchObject([{ to: 'cannot_check', at: verdict?.at }])
   }
   await store.close()
-  await rm(folder, { recursive: true, force: true })
 })
 
 /** A house with many monitors, as its process left it; the source goes with the folder that it lay in. */

@@ -3,6 +3,7 @@ import { readThreadState } from '../../src/conversation/state-migrations.ts'
 import type { Insight } from '../../src/insights/insight.ts'
 import { wakeJob } from '../../src/jobs/wake-thread.ts'
 import type { Store, ThreadKey } from '../../src/store/store.ts'
+import { commitOf } from '../contracts/store/samples.ts'
 import { answersToAnInsight } from './answers.ts'
 import type { MonthStage } from './stage.ts'
 
@@ -24,25 +25,10 @@ export async function copyMonitor(
     const key = { ...first, thread: `copy-${place}` }
     const insight = copyOf(state, place, copies.statement(place))
     const inbound = await openedIn(store, key, first.updatedAt)
-    await store.commitTurn({
-      key,
-      inbound,
-      expectedVersion: 0,
-      state: { ...state, insight },
-      title: first.title,
-      step: first.step,
-      status: first.status,
-      at: first.updatedAt,
-      readings: [],
-      findings: [],
-      quotes: [],
-      statements: [],
-      insights: [insight],
-      sources: [],
-      actions: [],
-      outbox: [],
-      jobs: [wakeJob(key.workspace, key, copies.due)],
-    })
+    const { title, step, status, updatedAt: at } = first
+    const jobs = [wakeJob(key.workspace, key, copies.due)]
+    const turn = { state: { ...state, insight }, title, step, status, at, insights: [insight], jobs }
+    await store.commitTurn(commitOf(key, inbound, turn))
   }
 }
 

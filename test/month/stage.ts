@@ -57,7 +57,7 @@ export async function openMonth(
       secret: 'the same in every run',
     })
     if (connects) await app.connectSource('local', 'shop')
-    const connected = await surface.connect({ app, clock, settled: () => ended() })
+    const connected = await surface.connect({ app, store, clock, settled: () => ended() })
     // What a process does as it begins is done before the clock goes on.
     await app.look()
     return { app, store, connected }

@@ -1,4 +1,5 @@
 import { MessageFlags, type RawFile } from 'discord.js'
+import { insteadOfDirect } from '../../../src/conversation/instead-of-direct.ts'
 import type { Outbound, Receipt } from '../../../src/conversation/outbound.ts'
 import { AppError } from '../../../src/errors.ts'
 import type { Body } from '../api.ts'
@@ -29,12 +30,17 @@ export async function deliver(bot: Bot, outbound: Outbound): Promise<Receipt> {
   }
 }
 
-/** Looks for a message among the latest of its place. */
+/** Looks for a message among the latest of its place, and where it would have come aside. */
 export async function find(bot: Bot, outbound: Outbound): Promise<Receipt | null> {
-  const place = await placeOf(bot, outbound, (thread) => bot.places.known(thread))
-  if (place === null || outbound.op === 'ephemeral') return null
-  const found = findMarked(outbound.key, await bot.api.recent(place), bot.self())
-  return found === null ? null : { platformId: found }
+  if (outbound.op === 'ephemeral') return null
+  const known = (thread: string) => bot.places.known(thread)
+  const places = [await placeOf(bot, outbound, known)]
+  if (outbound.audience.kind === 'direct') places.push(await known(outbound.thread))
+  for (const place of places) {
+    const found = place === null ? null : findMarked(outbound.key, await bot.api.recent(place), bot.self())
+    if (found !== null) return { platformId: found }
+  }
+  return null
 }
 
 /** Somebody who takes no direct messages is told in the thread: it would wait for them for ever. */
@@ -43,7 +49,7 @@ async function sendOrAside(bot: Bot, outbound: Outbound): Promise<string> {
     return await sendPlainer(bot, outbound)
   } catch (fault) {
     if (outbound.audience.kind !== 'direct' || !isForbidden(fault)) throw fault
-    return sendPlainer(bot, { ...outbound, audience: { kind: 'thread' } })
+    return sendPlainer(bot, insteadOfDirect(outbound))
   }
 }
 

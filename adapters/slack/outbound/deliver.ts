@@ -44,9 +44,9 @@ export function createDeliver(site: DeliverySite, nowMs: () => number) {
     if (known !== undefined) return { platformId: known }
     receipts.begun(outbound.key)
     try {
-      const address = await reachedBy(api, outbound)
-      const answer = await sendPlainer(outbound, address)
-      const sent = answer.ok ? answer : await sendPrivately(outbound, address, answer)
+      const { address, message } = await reachedBy(api, outbound)
+      const answer = await sendPlainer(message, address)
+      const sent = answer.ok ? answer : await sendPrivately(message, address, answer)
       if (!sent.ok) throw refusal(sent.refusal)
       const { ts, message_ts } = postedSchema.parse(sent.data)
       const platformId = ts ?? message_ts ?? outbound.key

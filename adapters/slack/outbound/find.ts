@@ -81,7 +81,7 @@ export function createFind(api: SlackApi, receipts: Receipts, drawn: { add(pictu
     const known = receipts.get(outbound.key)
     if (known !== undefined) return { platformId: known }
     if (receipts.wasRefused(outbound.key)) return null
-    const address = await reachedBy(api, outbound)
+    const { address } = await reachedBy(api, outbound)
     const beside = outbound.audience.kind === 'channel' || outbound.audience.kind === 'direct'
     if (address.kind === 'person' || (address.thread === null && !beside)) return null
     const standing = await readThread(api, outbound.workspace, address.channel, address.thread)

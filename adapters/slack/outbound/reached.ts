@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { insteadOfDirect } from '../../../src/conversation/instead-of-direct.ts'
 import type { Outbound } from '../../../src/conversation/outbound.ts'
 import type { SlackApi } from '../api/api.ts'
 import { type Address, addressOf } from './addressed.ts'
@@ -12,10 +13,15 @@ export async function directChannel(api: SlackApi, workspace: string, user: stri
   return opened.success ? opened.data.channel.id : null
 }
 
-/** Where a message goes. What is for one person's own conversation comes to the thread where that cannot be opened. */
-export async function reachedBy(api: SlackApi, outbound: Outbound): Promise<Address> {
+/** A message and where it goes. What is for one person's own conversation comes to the thread where that cannot be opened. */
+export async function reachedBy(
+  api: SlackApi,
+  outbound: Outbound,
+): Promise<{ readonly address: Address; readonly message: Outbound }> {
   const { audience, workspace } = outbound
-  if (audience.kind !== 'direct') return addressOf(outbound)
+  if (audience.kind !== 'direct') return { address: addressOf(outbound), message: outbound }
   const channel = await directChannel(api, workspace, audience.person)
-  return channel === null ? addressOf(outbound) : { kind: 'thread', channel, thread: null }
+  return channel === null
+    ? { address: addressOf(outbound), message: insteadOfDirect(outbound) }
+    : { address: { kind: 'thread', channel, thread: null }, message: outbound }
 }

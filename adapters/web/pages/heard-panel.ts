@@ -29,7 +29,7 @@ export function heardPanel(outcomes: readonly Outcome[], back: string, frame: Fr
     html`<p>${counted.map((state) => say(`web.heard.${state}`, { count: number.format(count(state)) })).join(' · ')}</p>`
   }<ul class="outcomes">${outcomes.map(
     (one) =>
-      html`<li class="outcome ${one.state}">${icons[one.state]}<div class="body">${
+      html`<li class="outcome outcome-${one.state}">${icons[one.state]}<div class="body">${
         one.content.length === 0
           ? html`<p>${say('web.heard.later')} <a href="${recordPath(one.insight)}">${inline(say('web.heard.look'))}</a></p>`
           : renderContent(one.content, frame)

@@ -50,7 +50,7 @@ export function board(site: Site): Hono<SiteEnv> {
     const event = eventId(form.text('event'))
     const back = localPath(form.text('back'))
     const options = await desk.options(workspace, visitor.language)
-    const to = personOf(form.text('to'), options, visitor)
+    const to = personOf(site, form.text('to'), options, visitor)
     const does = form.text('does')
     const wishes =
       does === 'assign' && to === null ? [] : form.all('chosen').map((chosen) => wishOf(does, chosen, to))
@@ -60,7 +60,7 @@ export function board(site: Site): Hono<SiteEnv> {
     const was = await givenTo(site, asked)
     const done = await wish(site, c, event, asked)
     return done
-      ? taken(c, withHeard(back, event, asked, was))
+      ? taken(c, withHeard(site, back, event, asked, was))
       : trouble(c, say('web.trouble.missing'), 404, back)
   })
   return routes

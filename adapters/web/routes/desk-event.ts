@@ -43,9 +43,9 @@ export async function wish(
   return true
 }
 
-/** Whom the insights of wishes to give them to somebody are given to so far, by id, empty for nobody; none for other wishes. */
-export async function givenTo(site: Site, wishes: readonly DeskWish[]): Promise<readonly string[]> {
+/** Whom the insights of wishes to give them to somebody are given to so far; nothing for other wishes. */
+export async function givenTo(site: Site, wishes: readonly DeskWish[]) {
   const { desk } = site.context.library
   const given = wishes.filter(({ does }) => does === 'assign')
-  return Promise.all(given.map(async ({ insight }) => (await desk.assignee(workspace, insight))?.id ?? ''))
+  return Promise.all(given.map(({ insight }) => desk.assignee(workspace, insight)))
 }

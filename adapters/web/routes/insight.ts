@@ -36,7 +36,9 @@ export function insight(site: Site): Hono<SiteEnv> {
       version: form.text('version'),
       seen: form.text('seen'),
       comment: form.text('comment').trim(),
-      to: personOf(form.text('to'), options, visitor),
+      to: personOf(site, form.text('to'), options, visitor),
+      made: form.all('made')[0],
+      was: form.all('was')[0],
     })
     if (asked?.does === 'changes_requested' && asked.comment === '')
       return trouble(c, say('web.review.needsComment'), 422, back)
@@ -44,7 +46,7 @@ export function insight(site: Site): Hono<SiteEnv> {
     const was = await givenTo(site, [asked])
     const done = await wish(site, c, event, [asked])
     return done
-      ? taken(c, withHeard(back, event, [asked], was))
+      ? taken(c, withHeard(site, back, event, [asked], was))
       : trouble(c, say('web.trouble.missing'), 404, '/insights', form.text('comment'))
   })
 
@@ -83,6 +85,8 @@ interface Asked {
   readonly seen: string
   readonly comment: string
   readonly to: object | null
+  readonly made: string | undefined
+  readonly was: string | undefined
 }
 
 /** What the form asks for; null for anything that makes no sense. */
@@ -91,14 +95,15 @@ function wishOf(insightId: string, asked: Asked): DeskWish | null {
   return parsed.success ? parsed.data : null
 }
 
-function partsOf({ does, version, seen, comment, to }: Asked): object {
+function partsOf({ does, version, seen, comment, to, made, was }: Asked): object {
   switch (does) {
     case 'unassign':
-      return { does: 'assign', to: null }
+      return { does: 'assign', to: null, was }
     case 'assign':
-      return to === null ? {} : { does, to }
-    case 'remind':
+      return to === null ? {} : { does, to, was }
     case 'withdraw':
+      return { does, made }
+    case 'remind':
       return { does }
     default:
       return {

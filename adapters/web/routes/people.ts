@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
+import { z } from 'zod'
 import type { BoardOptions, Doer, Option } from '../../../src/conversation/desk.ts'
 import { rememberChoice, safeName, type Visitor } from '../access/visitor.ts'
-import { platform, type SiteEnv } from '../site.ts'
+import { platform, type Site, type SiteEnv } from '../site.ts'
 import type { FormBody } from './form-body.ts'
 
 /** The visitor with the name that they gave with a form, which is remembered. */
@@ -22,14 +23,25 @@ export function peopleOf(options: BoardOptions, visitor: Visitor): readonly Opti
   return [...new Map(all.map((person) => [person.value, person])).values()]
 }
 
-/** The person that a form names, by the id that it was offered. */
-export function personOf(
-  id: string,
-  options: BoardOptions,
-  visitor: Visitor,
-): { readonly id: string; readonly name: string } | null {
-  const found = peopleOf(options, visitor).find(({ value }) => value === id)
-  return found === undefined ? null : { id: found.value, name: found.label }
+const personSchema = z.object({ id: z.string(), name: z.string() })
+type Person = z.infer<typeof personSchema>
+const purpose = 'person'
+
+/** Somebody as a form may name them who is not among those that are offered. */
+export function sealedPerson({ seal }: Site, { id, name }: Person): string {
+  return seal.close(purpose, JSON.stringify({ id, name }))
+}
+
+/** The person behind what `sealedPerson` made; null for anything else. */
+export function unsealedPerson({ seal }: Site, sealed: string): Person | null {
+  const opened = seal.open(purpose, sealed)
+  return opened === null ? null : personSchema.parse(JSON.parse(opened))
+}
+
+/** The person that a form names: by the id that it was offered, or sealed. */
+export function personOf(site: Site, named: string, options: BoardOptions, visitor: Visitor): Person | null {
+  const found = peopleOf(options, visitor).find(({ value }) => value === named)
+  return found === undefined ? unsealedPerson(site, named) : { id: found.value, name: found.label }
 }
 
 /** The visitor as whoever does something here. */

@@ -1,5 +1,4 @@
 import type { ActionEntry, Desk } from '../../conversation/desk.ts'
-import { mergeEvidence } from '../../evidence/evidence.ts'
 import { confidenceSaid } from '../../inquiry/shown/checklist-node.ts'
 import { ledgerNodes, ledgerSummary, ledgerTitle } from '../../inquiry/shown/ledger-nodes.ts'
 import { actionLedger, type LedgerLine, ledgerCounts } from '../../insights/action-ledger.ts'
@@ -7,6 +6,7 @@ import { facetsOf } from '../../insights/facets.ts'
 import type { Action } from '../../insights/insight.ts'
 import { insightCardOf } from '../../insights/insight-card.ts'
 import { phrase } from '../../locales/locale.ts'
+import { wholeEvidence } from '../whole-evidence.ts'
 import { boardEntry } from './board-entry.ts'
 import { catalogOf, type LibraryHouse, readerFor } from './house.ts'
 
@@ -23,7 +23,11 @@ export function actions(house: LibraryHouse): Pick<Desk, 'actions'> {
       ])
       const all = actionLedger(insights, house.now().today)
       const lines = await wholeLines(house, workspace, all.slice(0, mostListed))
-      const evidence = await evidenceOf(house, workspace, lines)
+      const evidence = await wholeEvidence(
+        house.store,
+        workspace,
+        lines.flatMap(({ action }) => idsOf(action)),
+      )
       const told = [...new Set(lines.map(({ insight }) => insight))]
       const reader = readerFor(house, { workspace, language, evidence, insights: told, catalog })
       const entryOf = (line: LedgerLine): ActionEntry => ({
@@ -59,17 +63,7 @@ async function wholeLines(
   })
 }
 
-/** The records that the lines speak of, with the readings that their findings rest on. */
-async function evidenceOf({ store }: LibraryHouse, workspace: string, lines: readonly LedgerLine[]) {
-  const own = await store.evidence(workspace, [...new Set(lines.flatMap(({ action }) => idsOf(action)))])
-  const behind = Object.values(own.findings).flatMap(({ readings }) => readings)
-  const more = await store.evidence(
-    workspace,
-    behind.filter((id) => own.readings[id] === undefined),
-  )
-  return mergeEvidence(own, { readings: Object.values(more.readings) })
-}
-
+/** The records that an action speaks of. */
 function idsOf({ what, owner, target, baseline, testPlan, outcome }: Action): readonly string[] {
   return [what.statement, owner?.statement, target?.statement, baseline, testPlan, outcome?.finding].flatMap(
     (id) => id ?? [],

@@ -1,12 +1,12 @@
 import { stepNames } from '../../conversation/content.ts'
 import type { Library, ThreadSummary } from '../../conversation/library.ts'
-import { type Evidence, noEvidence } from '../../evidence/evidence.ts'
 import { insightCard } from '../../inquiry/shown/insight-card.ts'
 import { phrase } from '../../locales/locale.ts'
-import type { Store, StoredThread } from '../../store/store.ts'
+import type { StoredThread } from '../../store/store.ts'
 import { readingCard } from '../reading-card.ts'
 import { sampleShopId } from '../source-shelf.ts'
 import { entryOf, isSpoken } from '../transcript-entry.ts'
+import { wholeEvidence } from '../whole-evidence.ts'
 import { boardEntry } from './board-entry.ts'
 import { createDesk } from './desk.ts'
 import { catalogOf, type LibraryHouse, readerFor, viewOf } from './house.ts'
@@ -49,7 +49,7 @@ export function createLibrary(house: LibraryHouse): Library {
     },
     async reading(workspace, id, language) {
       const catalog = await catalogOf(house, workspace)
-      const evidence = await withReadings(store, workspace, await store.evidence(workspace, [id]), id)
+      const evidence = await wholeEvidence(store, workspace, [id])
       const card = readingCard(id, evidence, catalog, language)
       if (card === null) return null
       const reader = readerFor(house, { workspace, language, evidence, insights: [], catalog })
@@ -103,14 +103,3 @@ function summaryOf({
 }
 
 /** A finding is shown with the readings that it rests on. */
-async function withReadings(
-  store: Store,
-  workspace: string,
-  evidence: Evidence,
-  id: string,
-): Promise<Evidence> {
-  const finding = evidence.findings[id]
-  if (finding === undefined) return evidence
-  const more = await store.evidence(workspace, finding.readings)
-  return { ...noEvidence, ...evidence, readings: { ...more.readings } }
-}

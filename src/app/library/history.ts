@@ -1,16 +1,13 @@
 import type { HistoryEntry } from '../../conversation/desk-history.ts'
+import { house } from '../../conversation/house.ts'
 import { differenceSaid } from '../../inquiry/shown/verdict-history.ts'
 import type { AuditEntry } from '../../insights/audit.ts'
-import type { Insight } from '../../insights/insight.ts'
 import type { VerdictRecord } from '../../insights/verdict-record.ts'
 import { type Language, phrase } from '../../locales/locale.ts'
 import { plainMarkdown } from '../../support/markdown.ts'
 import { labelOf } from './board-entry.ts'
 import type { InsightView } from './house.ts'
-import { entrySaid } from './log-said.ts'
-
-/** Who looks where nobody asked. */
-const houseName = 'Visao'
+import { entrySaid, namesIn } from './log-said.ts'
 
 /** The audit log of an insight in its reader's language with every look at it, the last first. */
 export function historyOf(
@@ -19,7 +16,7 @@ export function historyOf(
   looks: readonly VerdictRecord[],
   language: Language,
 ): readonly HistoryEntry[] {
-  const names = namesIn(insight, log)
+  const names = namesIn(log, [insight])
   const looked = new Set(looks.map(({ at }) => at))
   const done = log
     // A look that is kept tells more than the entry that its verdict changed.
@@ -32,7 +29,7 @@ export function historyOf(
     return {
       version: look.version,
       at: look.at,
-      by: log.find(({ what, at }) => what === 'verdict' && at === look.at)?.by.name ?? houseName,
+      by: look.by?.name ?? house.name,
       what: phrase(language, 'history.verdict'),
       from: look.before === null ? null : verdict(look.before),
       to: now === null ? showed : `${showed}, ${plainMarkdown(reader.text(now))}`,
@@ -46,9 +43,4 @@ export function historyOf(
 function toldOf({ told }: VerdictRecord, language: Language): string {
   if (told === null) return phrase(language, 'verdict.told.nothing')
   return `${phrase(language, 'history.told')} ${phrase(language, `verdict.told.${told}`)}`
-}
-
-function namesIn(insight: Insight, log: readonly AuditEntry[]): ReadonlyMap<string, string> {
-  const people = [insight.owner, insight.assignee ?? insight.owner, ...log.map(({ by }) => by)]
-  return new Map(people.map(({ id, name }) => [id, name]))
 }

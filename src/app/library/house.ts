@@ -3,7 +3,7 @@ import { knownNames } from '../../conversation/known-names.ts'
 import { type Brief, newThreadState } from '../../conversation/state.ts'
 import { readThreadState } from '../../conversation/state-migrations.ts'
 import type { TurnContext } from '../../conversation/step.ts'
-import { type Evidence, mergeEvidence } from '../../evidence/evidence.ts'
+import type { Evidence } from '../../evidence/evidence.ts'
 import { speak } from '../../evidence/speak.ts'
 import type { WhyTree } from '../../evidence/why-tree.ts'
 import type { Insight } from '../../insights/insight.ts'
@@ -17,6 +17,7 @@ import { voiceFor } from '../../turn/voice.ts'
 import { recordsOf } from '../insight-records.ts'
 import { type SourceShelf, sampleShopId } from '../source-shelf.ts'
 import { createTools } from '../toolbox.ts'
+import { wholeEvidence } from '../whole-evidence.ts'
 
 /** What the read side needs of the house. */
 export interface LibraryHouse {
@@ -83,13 +84,7 @@ export async function viewOf(
   const { workspace } = insight
   const place = await placeOf(store, insight)
   const spoken = await spokenOf(store, place, insight.id)
-  const own = await store.evidence(workspace, [
-    ...new Set([...recordsOf(insight), ...spoken.evidence, ...more]),
-  ])
-  const behind = Object.values(own.findings).flatMap((finding) => finding.readings)
-  const missing = behind.filter((id) => own.readings[id] === undefined)
-  const rest = missing.length === 0 ? own : await store.evidence(workspace, missing)
-  const evidence = mergeEvidence(own, { readings: Object.values(rest.readings) })
+  const evidence = await wholeEvidence(store, workspace, [...recordsOf(insight), ...spoken.evidence, ...more])
   const tools = createTools(store, shelf, {
     key: place ?? { workspace, platform: '', channel: '', thread: '' },
     version: 0,

@@ -22,13 +22,13 @@ export async function insightRecord(
   const insight = await house.store.insight(workspace, id)
   if (insight === null) return null
   const catalog = await catalogOf(house, workspace)
-  const looks = await house.store.verdicts(workspace, id)
-  const [view, versions, related, log] = await Promise.all([
-    viewOf(house, insight, language, catalog, looks.flatMap(recordsOfLook)),
+  const [looks, versions, related, log] = await Promise.all([
+    house.store.verdicts(workspace, id),
     house.store.insightVersions(workspace, id),
     relatedTo(house, insight, language, catalog),
     house.store.audit(workspace, id),
   ])
+  const view = await viewOf(house, insight, language, catalog, looks.flatMap(recordsOfLook))
   const { context, reader, place } = view
   const parts = insightSections(context, insight)
   const sections = { ...parts, watch: [...parts.watch, ...verdictHistory(looks, context.evidence)] }

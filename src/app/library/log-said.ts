@@ -13,6 +13,18 @@ export interface Called {
   readonly names: ReadonlyMap<string, string>
 }
 
+/** Names of all who are spoken of in entries and in the insights that they are about, by id. */
+export function namesIn(
+  entries: readonly AuditEntry[],
+  insights: readonly Insight[],
+): ReadonlyMap<string, string> {
+  const people = [
+    ...insights.flatMap(({ owner, assignee }) => [owner, ...(assignee === null ? [] : [assignee])]),
+    ...entries.flatMap(({ by, about }) => [by, ...(about === null ? [] : [about])]),
+  ]
+  return new Map(people.map(({ id, name }) => [id, name]))
+}
+
 /** An entry of the audit log in its reader's language. */
 export function entrySaid(entry: AuditEntry, called: Called): HistoryEntry {
   const { version, at, by, what, from, to, origin } = entry

@@ -2,11 +2,11 @@ import type { Desk } from '../../conversation/desk.ts'
 import type { LogEntry, LogPage } from '../../conversation/desk-history.ts'
 import { csvLine, csvMark } from '../../export/csv.ts'
 import type { AuditEntry } from '../../insights/audit.ts'
-import type { Insight } from '../../insights/insight.ts'
-import { mayManage, noTeam, type Team, teamSchema } from '../../insights/team.ts'
+import { mayManage } from '../../insights/team.ts'
 import { type Language, phrase } from '../../locales/locale.ts'
+import { teamOf } from '../team-of.ts'
 import type { LibraryHouse } from './house.ts'
-import { entrySaid } from './log-said.ts'
+import { entrySaid, namesIn } from './log-said.ts'
 
 /** Entries that are read at once while a log is written out. */
 const pageSize = 500
@@ -14,9 +14,9 @@ const pageSize = 500
 /** What happened in a workspace and who may do what in it. */
 export function log(house: LibraryHouse): Pick<Desk, 'manages' | 'team' | 'log' | 'exportLog'> {
   return {
-    manages: async (workspace, person) => mayManage(await teamOf(house, workspace), { id: person }),
+    manages: async (workspace, person) => mayManage(await teamOf(house.store, workspace), { id: person }),
     async team(workspace, language) {
-      const { people, approve, own } = await teamOf(house, workspace)
+      const { people, approve, own } = await teamOf(house.store, workspace)
       return {
         people: Object.values(people).map(({ name, role }) => ({
           name,
@@ -37,11 +37,6 @@ export function log(house: LibraryHouse): Pick<Desk, 'manages' | 'team' | 'log' 
       }
     },
   }
-}
-
-async function teamOf({ store }: LibraryHouse, workspace: string): Promise<Team> {
-  const kept = await store.setting(workspace, 'team')
-  return kept === null ? noTeam : teamSchema.parse(JSON.parse(kept))
 }
 
 async function pageOf(
@@ -65,14 +60,6 @@ async function pageOf(
     }
   }
   return { entries: entries.map(shown), next }
-}
-
-function namesIn(entries: readonly AuditEntry[], insights: readonly Insight[]): ReadonlyMap<string, string> {
-  const people = [
-    ...insights.flatMap(({ owner, assignee }) => [owner, ...(assignee === null ? [] : [assignee])]),
-    ...entries.flatMap(({ by, about }) => [by, ...(about === null ? [] : [about])]),
-  ]
-  return new Map(people.map(({ id, name }) => [id, name]))
 }
 
 const columns = ['at', 'by', 'what', 'about', 'from', 'to', 'where', 'version', 'insight'] as const

@@ -7,6 +7,7 @@ import type { Insight } from '../../insights/insight.ts'
 import type { Language } from '../../locales/locale.ts'
 import type { Catalog, MetricInfo } from '../../metrics/catalog.ts'
 import type { Filter, TimeRange } from '../../metrics/query.ts'
+import { dayIn } from '../../support/zoned.ts'
 import type { Tools } from '../../tools.ts'
 import { lastTold } from '../change/last-told.ts'
 import { chartGrain, wholePeriods } from '../series.ts'
@@ -51,7 +52,7 @@ export async function changedChart(
       if (!reading || !label) return null
       lines.push({ reading, label })
     }
-    const saved = insight.createdAt.slice(0, 10)
+    const saved = dayIn(insight.createdAt, tools.timeZone)
     const isWithin = saved > timeRange.from && saved < timeRange.to
     const marks = isWithin ? [{ at: saved, label: say('digest.saved') }] : []
     const title = say('chart.over_time', { metric: { name: metric.label[language] } })

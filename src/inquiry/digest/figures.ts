@@ -1,17 +1,9 @@
 import { say } from '../../conversation/write.ts'
-import type { Evidence } from '../../evidence/evidence.ts'
 import type { Action, Insight } from '../../insights/insight.ts'
-import type { Language } from '../../locales/locale.ts'
 import type { Said } from '../../locales/said.ts'
-import type { Catalog } from '../../metrics/catalog.ts'
+import type { FigureRecords } from '../said/figure-records.ts'
+import { targetSaid } from '../said/target-said.ts'
 import { sideLabel } from './side-label.ts'
-
-/** What figures are looked up in, and whom they are told. */
-export interface FigureRecords {
-  readonly evidence: Evidence
-  readonly catalog: Catalog
-  readonly language: Language
-}
 
 /** The figure of an insight's group, as it was first seen and in the last look; null where either is not known. */
 export function figuresMoved(
@@ -33,7 +25,7 @@ export function figuresMoved(
 /** What was measured beside what was predicted; null where nothing was. */
 export function actionScored({ outcome, target }: Action, { evidence }: FigureRecords): Said | null {
   const finding = evidence.findings[outcome?.finding ?? '']
-  const stated = evidence.statements[target?.statement ?? '']
-  if (finding?.stats.first === undefined || stated?.value === undefined) return null
-  return say('digest.measured', { now: { ref: `${finding.id}.first` }, target: { stated: stated.id } })
+  if (finding?.stats.first === undefined || target === null) return null
+  if (evidence.statements[target.statement]?.value === undefined) return null
+  return say('digest.measured', { now: { ref: `${finding.id}.first` }, target: targetSaid(target) })
 }

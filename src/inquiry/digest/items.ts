@@ -1,8 +1,10 @@
+import { addDays } from '../../analysis/series/periods.ts'
 import { only, say } from '../../conversation/write.ts'
 import type { AuditEntry } from '../../insights/audit.ts'
 import type { Action, Insight } from '../../insights/insight.ts'
 import type { Said } from '../../locales/said.ts'
-import { actionScored, type FigureRecords, figuresMoved } from './figures.ts'
+import type { FigureRecords } from '../said/figure-records.ts'
+import { actionScored, figuresMoved } from './figures.ts'
 
 /** One line of a digest: what happened, to which insight or action, and the figure of it. */
 export interface DigestItem {
@@ -18,6 +20,8 @@ export interface DigestItem {
   readonly day: string
   /** A chart of the insight's figure says more than the line. */
   readonly chart: boolean
+  /** What was found is no longer sure. */
+  readonly fell: boolean
 }
 
 /** What happened to insights, oldest first, and the records that they rest on. */
@@ -26,6 +30,7 @@ interface Happened extends FigureRecords {
 }
 
 interface DigestDays {
+  /** The day of the last digest. */
   readonly since: string
   readonly today: string
 }
@@ -35,7 +40,7 @@ const soonDays = 7
 
 /** The last day whose actions a digest tells of. */
 export function soonDay(today: string): string {
-  return after(today, soonDays)
+  return addDays(today, soonDays)
 }
 
 /** What a digest tells of an insight, by what happened to it since the last one. */
@@ -54,7 +59,7 @@ export function itemsOf(insight: Insight, news: Happened, at: DigestDays): reado
 /** How grave a change is; the gravest is told first. */
 const gravity = { holds: 1, expired: 2, cannot_check: 3, weakened: 4, broken: 5 } as const
 
-const light = { weight: 0, day: '', chart: false }
+const light = { weight: 0, day: '', chart: false, fell: false }
 
 /** What became of an insight in the end, whatever it was meanwhile; nothing where it is as it was. */
 function changeOf(
@@ -81,6 +86,7 @@ function changeOf(
       weight: gravity[became],
       day: '',
       chart: became !== 'expired' && became !== 'cannot_check',
+      fell: became === 'weakened' || became === 'broken',
     },
   ]
 }
@@ -111,7 +117,7 @@ function scoresOf(
 
 function dueOf(insight: Insight, { since, today }: DigestDays): readonly DigestItem[] {
   const soon = soonDay(today)
-  const seen = soonDay(since.slice(0, 10))
+  const seen = soonDay(since)
   return insight.actions.flatMap((action): readonly DigestItem[] => {
     const { due, outcome, owner } = action
     if (due === null || outcome !== null || due.date > soon) return []
@@ -167,8 +173,4 @@ function statementOf({ statement, id }: Insight): Said {
 
 function changeIn({ what }: Action): Said {
   return only({ words: what.words, from: what.statement })
-}
-
-function after(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
 }

@@ -53,13 +53,18 @@ export async function readAgain(
  * old; where it holds, that is offered.
  */
 export async function lookAgain(context: TurnContext, insight: Insight): Promise<Decision> {
-  const { state, tools } = context
+  const { state, tools, actor } = context
+  const asked = { told: 'asked' as const, by: { id: actor.id, name: actor.name } }
   tools.working({ say: 'working.replay' })
   const again = await readAgain(context, insight, state.brief)
-  if (again === null) return decide(state, [[notice('info', 'update.cannot_check')]])
+  if (again === null) {
+    const unread = { verdict: 'cannot_check' as const, at: tools.now, readings: [] }
+    const verdicts = [{ ...lookOf(context, insight, unread, null), ...asked }]
+    return decide(state, [[notice('info', 'update.cannot_check')]], { records: { verdicts } })
+  }
   const renewed = renew(again.insight, tools.today)
   const moved = ['weakened', 'broken'].includes(again.insight.verdict?.verdict ?? '')
-  const verdicts = again.look === null ? [] : [{ ...again.look, told: 'asked' as const }]
+  const verdicts = again.look === null ? [] : [{ ...again.look, ...asked }]
   const records = { ...again.records, insights: [renewed], verdicts }
   if (moved)
     return decide(

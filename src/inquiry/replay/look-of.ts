@@ -21,5 +21,6 @@ export function lookOf(
     now,
     readings,
     told: null,
+    by: null,
   }
 }

@@ -11,6 +11,7 @@ import type { Tools } from '../../tools.ts'
 import { lastTold } from '../change/last-told.ts'
 import { differenceStats } from '../difference-stats.ts'
 import { findingSaid } from '../said/finding-said.ts'
+import { targetSaid } from '../said/target-said.ts'
 import { filtersOf, readLevel } from '../sides.ts'
 import { type Subject, subjectOf, withMetric } from '../subject.ts'
 import { checkGuardrail } from './check-guardrail.ts'
@@ -74,9 +75,7 @@ export async function measureAction(
       ...(finding === null
         ? []
         : [{ type: 'prose' as const, text: findingSaid(finding, tools.catalog, state.language) }]),
-      ...(action.target === null
-        ? []
-        : [prose('due.predicted', { target: { stated: action.target.statement } })]),
+      ...(action.target === null ? [] : [prose('due.predicted', { target: targetSaid(action.target) })]),
       ...(compared?.uneven ? [notice('warning', 'due.uneven_split')] : []),
       ...guarded.told,
     ],

@@ -6,14 +6,9 @@ import type { Action, Insight } from '../../insights/insight.ts'
 import type { Language, PhraseKey } from '../../locales/locale.ts'
 import type { Said } from '../../locales/said.ts'
 import type { Catalog } from '../../metrics/catalog.ts'
+import type { FigureRecords } from '../said/figure-records.ts'
 import { findingSaid } from '../said/finding-said.ts'
-
-/** What the ledger may speak of. */
-interface LedgerRecords {
-  readonly evidence: Evidence
-  readonly catalog: Catalog
-  readonly language: Language
-}
+import { targetSaid } from '../said/target-said.ts'
 
 /** How many actions there are, how many were predicted and measured, and what came of them. */
 export function ledgerSummary(counts: LedgerCounts): Draft {
@@ -45,7 +40,7 @@ export function ledgerTitle({ what }: Action): Said {
 }
 
 /** Who does it until when, the figure with its baseline and target, what was predicted, and what was measured. */
-export function ledgerNodes({ insight, action }: LedgerLine, records: LedgerRecords): Draft {
+export function ledgerNodes({ insight, action }: LedgerLine, records: FigureRecords): Draft {
   return [
     { type: 'facts', facts: facts(action, records) },
     ...predictionNodes(insight, action, records),
@@ -53,7 +48,7 @@ export function ledgerNodes({ insight, action }: LedgerLine, records: LedgerReco
   ]
 }
 
-function facts(action: Action, { evidence, catalog, language }: LedgerRecords) {
+function facts(action: Action, { evidence, catalog, language }: FigureRecords) {
   const metric = metricOf(action, catalog)
   const row = (label: PhraseKey, value: Said | null) => ({
     label: say(label),
@@ -68,10 +63,7 @@ function facts(action: Action, { evidence, catalog, language }: LedgerRecords) {
       'ledger.baseline',
       hasBaseline(action, evidence) ? only({ ref: `${action.baseline}.0.value` }) : null,
     ),
-    row(
-      'apply.field.target',
-      isStated(action.target, evidence) ? only({ stated: action.target.statement }) : null,
-    ),
+    row('apply.field.target', isStated(action.target, evidence) ? targetSaid(action.target) : null),
   ]
 }
 
@@ -79,7 +71,7 @@ function facts(action: Action, { evidence, catalog, language }: LedgerRecords) {
 function predictionNodes(
   { segment }: Insight,
   action: Action,
-  { evidence, catalog, language }: LedgerRecords,
+  { evidence, catalog, language }: FigureRecords,
 ): readonly DraftNode[] {
   const { target, due, testPlan } = action
   const metric = metricOf(action, catalog)
@@ -103,7 +95,7 @@ function predictionNodes(
 }
 
 /** The score with the effect it rests on; nothing before the day has come. */
-function outcomeNodes({ outcome }: Action, { evidence, catalog, language }: LedgerRecords): Draft {
+function outcomeNodes({ outcome }: Action, { evidence, catalog, language }: FigureRecords): Draft {
   if (outcome === null) return []
   const effect = outcome.finding === null ? undefined : evidence.findings[outcome.finding]
   return [

@@ -55,21 +55,31 @@ export async function stop(context: TurnContext): Promise<Decision> {
 
 /** The thread as it was before the last thing that a person did; what was recorded stays on record, and what the house told stays told. */
 export async function undo(context: TurnContext): Promise<Decision> {
-  const stored = await context.tools.earlierState()
-  if (stored === null) return decide(context.state, [[prose('steer.nothing_to_undo'), ...backTo(context)]])
+  const last = await context.tools.lastOfPerson()
+  if (last === null) return decide(context.state, [[prose('steer.nothing_to_undo'), ...backTo(context)]])
   const earlier = {
-    ...readThreadState(stored),
+    ...readThreadState(last.before),
     people: context.state.people,
     language: context.state.language,
   }
-  const kept = context.state.byHouse ? asTheHouseLeft(earlier, context.state) : earlier
+  const kept = context.state.byHouse
+    ? asTheHouseLeft(earlier, context.state, readThreadState(last.after).digest)
+    : earlier
   const next = { ...context, state: { ...kept, evidence: context.state.evidence } }
   const records = await restoreDefinition(context, earlier.definitions)
   return decide(next.state, [[prose('steer.undone'), ...backTo(next)]], { records })
 }
 
-/** An earlier state with what the house did since: its looks, scores and reminders are not undone, nor told a second time. */
-function asTheHouseLeft(earlier: ThreadState, { digest, ...present }: ThreadState): ThreadState {
+/**
+ * An earlier state with what the house did since the person `left` the thread: its looks, scores and reminders are not undone, nor
+ * told a second time, and a digest that was ended elsewhere stays ended.
+ */
+function asTheHouseLeft(
+  earlier: ThreadState,
+  { digest, ...present }: ThreadState,
+  left: ThreadState['digest'],
+): ThreadState {
+  const ended = left !== null && digest === null
   const { reminded, owed, nudged } = present
   const insights = [present.insight, ...present.shelved.map((one) => one.insight)]
   const looked = (was: Insight) => withLooks(was, insights.find((now) => now?.id === was.id) ?? was)
@@ -79,9 +89,9 @@ function asTheHouseLeft(earlier: ThreadState, { digest, ...present }: ThreadStat
     owed,
     nudged,
     digest:
-      earlier.digest === null || digest === null
-        ? earlier.digest
-        : { ...earlier.digest, since: digest.since },
+      earlier.digest === null || ended
+        ? null
+        : { ...earlier.digest, ...(digest === null ? {} : { since: digest.since, told: digest.told }) },
     insight: earlier.insight === null ? null : looked(earlier.insight),
     shelved: earlier.shelved.map((one) => ({ ...one, insight: looked(one.insight) })),
   }

@@ -1,6 +1,7 @@
 import type { DraftNode } from '../../conversation/content.ts'
 import type { Due } from '../../conversation/due.ts'
 import { noRecords, type TurnContext } from '../../conversation/step.ts'
+import { withInsight } from '../../conversation/with-insight.ts'
 import { buttons, heading, prose, say } from '../../conversation/write.ts'
 import { cannotRead } from '../../inquiry/replay/cannot-read.ts'
 import { nextReview, readAgain } from '../../inquiry/replay/look-again.ts'
@@ -8,7 +9,7 @@ import { lookOf } from '../../inquiry/replay/look-of.ts'
 import { hasNewData } from '../../inquiry/replay/new-data.ts'
 import type { Insight } from '../../insights/insight.ts'
 import type { VerdictNews, VerdictRecord } from '../../insights/verdict-record.ts'
-import { latest, type Told, withInsight } from './told.ts'
+import { latest, type Told } from './told.ts'
 
 /**
  * A look at an insight: read again, its verdict and status by rule. It is told when that changed or a review is due, with old and
@@ -83,7 +84,7 @@ async function look(
   brief: Extract<Due, { what: 'replay' }>['brief'],
 ): Promise<Seen> {
   const verdict = { verdict: 'cannot_check' as const, at: context.tools.now, readings: [] }
-  const unread: Insight = { ...insight, verdict }
+  const unread: Insight = { ...insight, verdict, updatedAt: context.tools.now }
   try {
     const again = await readAgain(context, insight, brief)
     if (again !== null) return { ...again, faults: [] }

@@ -2,11 +2,12 @@ import type { Draft } from '../../conversation/content.ts'
 import { mergeRecords } from '../../conversation/decide.ts'
 import type { Due } from '../../conversation/due.ts'
 import { noRecords, type TurnContext } from '../../conversation/step.ts'
+import { withInsight } from '../../conversation/with-insight.ts'
 import { prose, say } from '../../conversation/write.ts'
 import { mergeEvidence } from '../../evidence/evidence.ts'
 import { assessInsight } from '../../inquiry/assess-insight.ts'
 import { measureAction } from '../../inquiry/replay/measure-action.ts'
-import { latest, type Told, withInsight } from './told.ts'
+import { latest, type Told } from './told.ts'
 
 /** The day of a prediction has come: what was measured, and whether it came true; once. */
 export async function score(

@@ -8,11 +8,11 @@ export async function tellDigest(context: TurnContext): Promise<Told> {
   const { state, tools } = context
   const { digest } = state
   if (digest === null) return { state, messages: [], records: noRecords }
-  const next = { ...state, digest: { ...digest, since: tools.now } }
-  const { nodes, news, records, quoted, cited } = await digestOf(context, {
+  const { nodes, news, told, records, quoted, cited } = await digestOf(context, {
     ...digest,
     timeZone: digest.schedule.timeZone,
   })
+  const next = { ...state, digest: { ...digest, since: tools.now, told: [...told] } }
   if (!news) return { state: next, messages: [], records: noRecords }
   const { to, language } = digest
   const draft = [...nodes, prose('digest.stop')]

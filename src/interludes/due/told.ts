@@ -23,11 +23,3 @@ export function latest(state: ThreadState, insight: Insight): Insight {
   if (state.insight?.id === insight.id) return state.insight
   return state.shelved.find((one) => one.insight.id === insight.id)?.insight ?? insight
 }
-
-export function withInsight(state: ThreadState, insight: Insight): ThreadState {
-  return {
-    ...state,
-    insight: state.insight?.id === insight.id ? insight : state.insight,
-    shelved: state.shelved.map((one) => (one.insight.id === insight.id ? { ...one, insight } : one)),
-  }
-}

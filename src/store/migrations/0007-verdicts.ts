@@ -81,6 +81,7 @@ function lookOf(insight: Insight): readonly VerdictRecord[] {
       now: null,
       readings: verdict.readings,
       told: null,
+      by: null,
     },
   ]
 }

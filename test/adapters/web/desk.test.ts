@@ -53,7 +53,7 @@ test('the board leads to the actions, each with its state, its measure and its i
   expect(page).toContain('href="/insights/in_2"')
   expect(page).toContain('href="/readings/rd_1"')
   expect(page).toContain('The insight behind this is itself uncertain.')
-  expect(page).toContain('3 more are not shown.')
+  expect(page).toContain('Not shown: 3 more.')
 })
 
 test('without an action the ledger says where one begins', async () => {
@@ -129,7 +129,7 @@ test('several are given to somebody at once', async () => {
     '/insights/chosen',
     formOf({ event, does: 'assign', to: 'lan', chosen: ['3@in_1', '1@in_2'], back: '//evil.example' }),
   )
-  const heard = `/?heard=${event}&did=assign&of=in_1&of=in_2&was=&was=`
+  const heard = `/?heard=${event}&did=assign&of=in_1&of=in_2&gave=lan&was=&was=`
   expect([reply.status, reply.headers.location]).toEqual([303, heard])
   expect(wishes(at).map(({ wish }) => wish)).toEqual([
     { does: 'assign', insight: 'in_1', to: { id: 'lan', name: 'Lan' }, from: 'web' },
@@ -151,6 +151,24 @@ test('after several were decided on, the board says of each what came of it', as
   expect(page).toContain('Only leads decide')
   expect(page.match(/value="assign"><input type="hidden" name="to" value="minh"/gu)).toHaveLength(1)
   expect(page).not.toContain('value="unassign"')
+})
+
+test('whom an insight is taken from can get it back, though they have no other', async () => {
+  const at = await withInsights()
+  const visitor = await letIn(at.web)
+  at.house.assignees = { in_1: { id: 'vy', name: 'Vy' } }
+  const given = formOf({ event, does: 'assign', to: 'lan', back: '/review' })
+  const reply = await visitor('/insights/in_1/review', given)
+  at.house.speak('talk', [{ type: 'prose', text: 'Lan is asked' }], { answers: deskEvent(event, 'in_1') })
+  const page = (await visitor(String(reply.headers.location))).text
+  const [, to = '', was = ''] =
+    /name="to" value="([^"]+)"><input type="hidden" name="was" value="(\w+)"/u.exec(page) ?? []
+  const again = '88888888-8888-4888-8888-888888888888'
+  await visitor('/insights/in_1/review', formOf({ event: again, does: 'assign', to, was, back: '/review' }))
+  expect(wishes(at).map(({ wish }) => wish)).toMatchObject([
+    { to: { id: 'lan', name: 'Lan' } },
+    { to: { id: 'vy', name: 'Vy' }, was: 'lan' },
+  ])
 })
 
 test('the log is for admins, page by page and as a file', async () => {

@@ -48,6 +48,7 @@ export function fakeHouse(language: 'en' | 'vi' = 'en'): FakeHouse {
     reviews: [],
     ledger: { summary: [], entries: [], left: 0 },
     views: [],
+    assignees: {},
     links: {},
     log: { entries: [], next: null },
     closed: false,

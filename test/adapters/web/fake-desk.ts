@@ -17,6 +17,8 @@ export interface FakeDesk {
   reviews: readonly ReviewEntry[]
   ledger: ActionLedger
   views: readonly NamedView[]
+  /** Whom reviews are given to, by insight. */
+  assignees: Readonly<Record<string, { readonly id: string; readonly name: string }>>
   log: LogPage
   /** The log is not for the visitor. */
   closed: boolean
@@ -58,6 +60,7 @@ export function fakeDesk(house: FakeDesk): Desk {
       const entry = house.insights.find((one) => one.id === id)
       return entry === undefined ? null : { platform: 'web', channel: 'web', thread: entry.thread }
     },
+    assignee: async (_workspace, id) => house.assignees[id] ?? null,
     manages: async () => !house.closed,
     team: async () => ({
       people: [{ name: 'Minh', role: 'lead' }],

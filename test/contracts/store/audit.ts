@@ -119,5 +119,25 @@ export function auditSuite(newPlace: NewPlace): void {
       expect(status).toMatchObject({ what: 'status', to: 'weakened' })
       expect(status?.by.name).not.toBe('An')
     })
+
+    it('forgets a person’s name in who may do what, and keeps what they may', async () => {
+      const { store, key } = await approved()
+      const team = (role: 'lead' | 'member', name: string) => ({
+        team: JSON.stringify({ people: { u2: { name, role } } }),
+      })
+      await store.accept(inboundOf(key, 'e3'))
+      await store.commitTurn(commitOf(key, 'e3', { expectedVersion: 2, settings: team('lead', 'An') }))
+      expect((await store.personRecords('acme', 'u2')).audit.map(({ what }) => what)).toContain('role')
+      await store.accept(inboundOf(key, 'e4'))
+      await store.commitTurn(commitOf(key, 'e4', { expectedVersion: 3, forgets: 'u2' }))
+      const kept = JSON.parse((await store.setting('acme', 'team')) ?? '{}')
+      expect(kept.people.u2).toMatchObject({ role: 'lead' })
+      await store.accept(inboundOf(key, 'e5'))
+      const { name } = kept.people.u2
+      await store.commitTurn(commitOf(key, 'e5', { expectedVersion: 4, settings: team('member', name) }))
+      const { entries } = await store.auditPage('acme', { limit: 50 })
+      expect(entries.filter(({ what }) => what === 'role')).toHaveLength(2)
+      expect(JSON.stringify([entries, kept])).not.toContain('"An"')
+    })
   })
 }

@@ -28,4 +28,17 @@ export function dueActionsSuite(newPlace: NewPlace): void {
     expect(found[1]).toEqual(insights[0])
     expect(await store.dueInsights('other', '2026-12-10')).toEqual([])
   })
+
+  it('finds them, and all actions, whatever characters an insight was given', async () => {
+    const store = await open()
+    await store.accept(inboundOf(keyOf(), 'e1'))
+    const segment = { dimension: 'shop', value: 'nul \0', label: 'half \ud800' }
+    const action = actionOf({ due: { statement: 'st1', date: '2026-12-01' } })
+    const insights = [insightOf('acme', 'odd', { segment, actions: [action] })]
+    await store.commitTurn(commitOf(keyOf(), 'e1', { insights, readings: [] }))
+    expect(await store.dueInsights('acme', '2026-12-10')).toMatchObject([
+      { id: 'odd', segment: { value: 'nul ', label: 'half \ufffd' } },
+    ])
+    expect(await store.actedInsights('acme')).toMatchObject([{ id: 'odd' }])
+  })
 }

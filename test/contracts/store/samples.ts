@@ -87,6 +87,7 @@ export function verdictOf(
     now: null,
     readings: [],
     told: null,
+    by: null,
     ...more,
   }
 }

@@ -36,11 +36,13 @@ export async function openDiscord(): Promise<MonthSurface> {
 
   /** Discord shows a message's nonce only, which is made of its key. */
   async function keysOf(thread: string): Promise<ReadonlyMap<string, string>> {
-    const entries = (await house?.app.library.transcript('local', world.text, thread)) ?? []
+    const address = { workspace: 'local', platform: 'discord', channel: world.text, thread }
+    const entries = (await house?.store.transcript(address)) ?? []
+    const keys = entries.flatMap((entry) => (entry.direction === 'out' ? [entry.outbound.key] : []))
     return new Map(
-      entries.flatMap(({ id }) =>
-        [id, ...Array.from({ length: mostParts }, (_, part) => `${id}.${part}`)].map(
-          (key) => [nonceOf(key), key] as const,
+      keys.flatMap((key) =>
+        [key, ...Array.from({ length: mostParts }, (_, part) => `${key}.${part}`)].map(
+          (one) => [nonceOf(one), one] as const,
         ),
       ),
     )

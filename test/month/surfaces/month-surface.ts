@@ -1,5 +1,6 @@
 import type { App } from '../../../src/app/app.ts'
 import type { Place } from '../../../src/conversation/capabilities.ts'
+import type { Store } from '../../../src/store/store.ts'
 import type { Clock } from '../../../src/support/clock.ts'
 
 /** A message as it stands on a surface: the key that it left the house with, and all that can be read of it. */
@@ -11,6 +12,7 @@ export interface Standing {
 /** What a surface is connected to; a later life of the house is another one. */
 export interface Before {
   readonly app: App
+  readonly store: Store
   readonly clock: Clock
   /** Is told of every turn that has ended. */
   settled(): void

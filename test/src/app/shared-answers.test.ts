@@ -24,7 +24,9 @@ const catalogTo = (to: string): Catalog => ({
 function shared(answers: (asked: MetricQuery) => Promise<void> = async () => undefined) {
   let at = Date.parse('2026-11-22T03:00:00.000Z')
   const asked: string[] = []
+  let read = 'one way'
   const { answer } = createSharedAnswers({
+    stamp: async () => read,
     now: () => new Date(at).toISOString(),
     async ask(workspace, one) {
       asked.push(`${workspace} ${one.metrics.join()}`)
@@ -35,7 +37,10 @@ function shared(answers: (asked: MetricQuery) => Promise<void> = async () => und
   const pass = (seconds: number) => {
     at += seconds * 1_000
   }
-  return { answer, asked, pass }
+  const readAnother = () => {
+    read = 'another way'
+  }
+  return { answer, asked, pass, readAnother }
 }
 
 it('asks once what many ask in the same moment, and says of each answer when it was asked', async () => {
@@ -50,13 +55,15 @@ it('asks once what many ask in the same moment, and says of each answer when it 
   expect(asked).toEqual(['w orders', 'w orders'])
 })
 
-it('asks anew for another question, another workspace and other data', async () => {
-  const { answer, asked } = shared()
+it('asks anew for another question, another workspace, other data, and a source that is read in another way', async () => {
+  const { answer, asked, readAnother } = shared()
   await answer('w', query('orders'), catalogTo('2026-11-21'))
   await answer('w', query('orders'), catalogTo('2026-11-22'))
   await answer('w', query('sales'), catalogTo('2026-11-22'))
   await answer('v', query('sales'), catalogTo('2026-11-22'))
-  expect(asked).toEqual(['w orders', 'w orders', 'w sales', 'v sales'])
+  readAnother()
+  await answer('v', query('sales'), catalogTo('2026-11-22'))
+  expect(asked).toEqual(['w orders', 'w orders', 'w sales', 'v sales', 'v sales'])
 })
 
 it('lets a source that is down be waited for by one, and asks it again later', async () => {

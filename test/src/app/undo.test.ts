@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { house as itself, wakingText } from '../../../src/conversation/house.ts'
+import { endDigestCommand, house as itself, wakingText } from '../../../src/conversation/house.ts'
 import { readThreadState } from '../../../src/conversation/state-migrations.ts'
 import { type House, openHouse } from './house.ts'
 
@@ -26,4 +26,17 @@ it('undoes what a person did last, though the house has turned to the thread sin
   await house.take({ say: 'undo' })
   expect((await house.thread()).version, 'five turns were taken').toBe(5)
   expect(await stateOf(house)).toMatchObject({ muted: false, byHouse: false })
+})
+
+it('brings back a digest that a person ended, and none that they ended elsewhere', async () => {
+  const house = await openHouse()
+  await house.take({ say: 'digest every Monday at nine' })
+  await house.take({ say: 'stop the digest' })
+  await house.post(wake)
+  await house.take({ say: 'undo' })
+  expect((await stateOf(house)).digest).not.toBeNull()
+  await house.take({ say: 'hello' })
+  await house.post({ ...wake, does: { kind: 'command', name: endDigestCommand, text: '' } })
+  await house.take({ say: 'undo' })
+  expect((await stateOf(house)).digest).toBeNull()
 })

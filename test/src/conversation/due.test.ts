@@ -112,7 +112,7 @@ describe('due', () => {
     } as const
     const since = '2026-11-22T02:00:00.000Z'
     const to = { kind: 'thread' } as const
-    const digest = { schedule, about: 'all', language: 'en', since, to } as const
+    const digest = { schedule, about: 'all', language: 'en', since, told: null, to } as const
     expect(what(stateWith({ digest }), '2026-11-22')).toEqual([])
     expect(what(stateWith({ digest }), '2026-11-23')).toEqual(['digest'])
     expect(what(stateWith({ digest }), '2026-12-23')).toEqual(['digest'])

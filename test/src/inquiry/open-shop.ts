@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createSourceShelf } from '../../../src/app/source-shelf.ts'
+import { createSourceShelf } from '../../../src/app/create-source-shelf.ts'
 import { createTools } from '../../../src/app/toolbox.ts'
 import { openStore } from '../../../src/store/open-store.ts'
 import { seededIds } from '../../../src/support/ids.ts'

@@ -129,7 +129,7 @@ export const toolsWith = (change: Partial<Tools> = {}): Tools => {
     source: none,
     catalogWith: none,
     redefine: none,
-    earlierState: none,
+    lastOfPerson: none,
     meanings: async () => [],
     savedInsights: none,
     working: () => undefined,

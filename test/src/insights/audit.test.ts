@@ -32,7 +32,9 @@ it('tells what the house found, and nothing twice', () => {
   const now = insightOf({ status: 'weakened', verdict: { verdict: 'broken', at, readings: [] } })
   expect(told(was, now)).toEqual(['status confirmed weakened Visao', 'verdict  broken Visao'])
   expect(told(now, { ...now, verdict: { verdict: 'broken', at, readings: ['rd'] } })).toEqual([])
-  const outcome = { score: 'hit' as const, finding: null, at }
+  const outcome = { score: 'hit' as const, finding: 'fd_effect', at }
   const scored = insightOf({ actions: [actionOf({ outcome })] })
   expect(told(insightOf(), scored)).toEqual([`scored ${actionOf().id} hit Visao`])
+  const unread = insightOf({ actions: [actionOf({ outcome: { score: 'cannot_tell', finding: null, at } })] })
+  expect(told(insightOf(), unread)).toEqual([`scored ${actionOf().id} no_data Visao`])
 })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createSourceShelf } from '../../../src/app/source-shelf.ts'
+import { createSourceShelf } from '../../../src/app/create-source-shelf.ts'
 import { createTools } from '../../../src/app/toolbox.ts'
 import type { Inbound, Payload } from '../../../src/conversation/inbound.ts'
 import { readThreadState } from '../../../src/conversation/state-migrations.ts'

@@ -3,7 +3,7 @@ import type { Finding } from '../../../../src/evidence/finding.ts'
 import type { Reading } from '../../../../src/evidence/reading.ts'
 import type { Action, Insight } from '../../../../src/insights/insight.ts'
 import type { InsightBundle } from '../../../../src/store/insight-library.ts'
-import { findingOf, insightOf, readingOf, statementOf } from '../../../contracts/store/samples.ts'
+import { commitOf, findingOf, insightOf, readingOf, statementOf } from '../../../contracts/store/samples.ts'
 import { openAction } from '../../insights/sound-insight.ts'
 import { an, type House, keyOf, openHouse } from '../house.ts'
 
@@ -165,24 +165,14 @@ test('the history of an insight says who did what where, the last first', async 
     payload: { kind: 'opened' },
     receivedAt: before.updatedAt,
   })
-  await house.store.commitTurn({
-    key: keyOf(),
-    inbound: 'edit',
-    expectedVersion: stored.version,
-    state: stored.state,
-    title: '',
-    step: 'update',
-    status: 'open',
-    at: before.updatedAt,
-    readings: [],
-    findings: [],
-    quotes: [],
-    statements: [],
-    insights: [{ ...before, status: 'confirmed', actions: [actionOf('one', { outcome: hit })] }],
-    sources: [],
-    actions: [],
-    outbox: [],
-  })
+  await house.store.commitTurn(
+    commitOf(keyOf(), 'edit', {
+      expectedVersion: stored.version,
+      state: stored.state,
+      at: before.updatedAt,
+      insights: [{ ...before, status: 'confirmed', actions: [actionOf('one', { outcome: hit })] }],
+    }),
+  )
   const record = await house.app.library.desk.record('local', 'en', 'in_1')
   expect(record?.history.map(({ by, what, from, to, where }) => [by, what, from, to, where])).toEqual([
     ['An', 'Prediction scored', words, 'hit', 'in a conversation'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type DeskWish, deskPayload } from '../../../../src/conversation/desk-command.ts'
-import { insightOf, readingOf } from '../../../contracts/store/samples.ts'
+import { commitOf, insightOf, readingOf } from '../../../contracts/store/samples.ts'
 import { an, type House, keyOf, lan, openHouse, said } from '../house.ts'
 
 const claim = 'Khách sợ mất tiền khi màn hình im lặng'
@@ -98,6 +98,26 @@ test('a decision is taken back by who made it, and by nobody else; both stay on 
   })
 })
 
+test('what is taken back is what was meant, and nothing that came since', async () => {
+  const house = await withInsight()
+  await house.take(decide('approved'))
+  const another = does({ does: 'withdraw', insight: 'in_1', made: '2026-01-01T00:00:00.000Z' })
+  expect(said(await house.take(another))).toContain('wanted to take back a decision')
+  expect((await house.store.insight('local', 'in_1'))?.review).toBe('approved')
+  const [made] = (await house.store.insight('local', 'in_1'))?.reviews ?? []
+  await house.take(does({ does: 'withdraw', insight: 'in_1', ...(made && { made: made.at }) }))
+  expect((await house.store.insight('local', 'in_1'))?.review).toBe('none')
+
+  const give = (to: typeof lan | null, was: string) =>
+    does({ does: 'assign', insight: 'in_1', to: to && { id: to.id, name: to.name }, was })
+  await house.take(give(lan, ''))
+  expect(said(await house.take(give(null, 'somebody')))).toContain('has been given to Lan since')
+  expect((await house.store.insight('local', 'in_1'))?.assignee?.id).toBe('lan')
+  await house.take(give(null, 'lan'))
+  expect(said(await house.take({ ...give(lan, 'lan'), by: lan }))).toContain('không còn giao riêng cho ai')
+  expect((await house.store.insight('local', 'in_1'))?.assignee).toBeNull()
+})
+
 test('a request for changes carries its comment into the thread and onto the page', async () => {
   const house = await withInsight()
   const heard = said(await house.take(decide('changes_requested', 2, 'Khách trả khi nhận hàng thì sao?')))
@@ -147,24 +167,14 @@ test('what changed since the approval is told word by word', async () => {
     receivedAt: approved.updatedAt,
   })
   const stored = await house.thread()
-  await house.store.commitTurn({
-    key,
-    inbound: 'edit',
-    expectedVersion: stored.version,
-    state: stored.state,
-    title: '',
-    step: 'create',
-    status: 'open',
-    at: approved.updatedAt,
-    readings: [],
-    findings: [],
-    quotes: [],
-    statements: [],
-    insights: [edited],
-    sources: [],
-    actions: [],
-    outbox: [],
-  })
+  await house.store.commitTurn(
+    commitOf(key, 'edit', {
+      expectedVersion: stored.version,
+      state: stored.state,
+      at: approved.updatedAt,
+      insights: [edited],
+    }),
+  )
   const record = await house.app.library.desk.record('local', 'vi', 'in_1')
   expect(record?.entry.reviewLabel).toBe('đã sửa sau khi duyệt')
   const { entries } = await house.app.library.desk.changedSince('local', 'vi', { limit: 5 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { keyOf, openHouse } from '../house.ts'
 
-test('a conversation is known by its title and step, however many were used since', async () => {
+test('a conversation is found by where it is, as it is listed, and in its own workspace only', async () => {
   const house = await openHouse()
   await house.take({ say: 'which visitors buy more?' })
   const { library } = house.app

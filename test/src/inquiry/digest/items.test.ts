@@ -6,7 +6,7 @@ import type { Insight } from '../../../../src/insights/insight.ts'
 import { actionOf, insightOf } from '../../insights/sound-insight.ts'
 import { catalog } from '../sample-shop.ts'
 
-const at = { since: '2026-12-01T02:00:00.000Z', today: '2026-12-08' }
+const at = { since: '2026-12-01', today: '2026-12-08' }
 const verdict = (kind: 'holds' | 'weakened' | 'broken') => ({
   verdict: kind,
   at: '2026-12-05T01:00:00.000Z',
