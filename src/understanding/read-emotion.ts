@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { readVocabulary } from '../support/vocabulary.ts'
 import { detectLanguage } from './detect-language.ts'
 import { createLexicon, findPhrases, keepLongest } from './lexicon.ts'
+import { isStopword } from './stopwords.ts'
+import { tokenise } from './tokenise.ts'
 import type { Word } from './word.ts'
 import { words } from './words.ts'
 
@@ -41,17 +43,38 @@ export function readEmotion(text: string): string[] {
 
 /** Words that want something after them: "sợ mất" what? */
 const unfinished = /(?:mất|bị|mat|bi)$/iu
+/** Words of what is feared: "tiền", "lừa tiền". */
+const mostFeared = 2
 
 /**
- * The first words of a text that name an emotion, as written: "afraid" of "it makes them afraid"; null for none, and
- * where what is feared would be missing ("sợ mất").
+ * The first words of a text that name an emotion, as written, with what is feared where they want it: "afraid" of "it makes
+ * them afraid", "sợ mất tiền" of "tôi sợ mất tiền khi chờ"; null for none.
  */
 export function emotionWords(text: string): string | null {
-  const named = namedIn(text).find(({ words }) => !unfinished.test(words))
-  return named?.words ?? null
+  const [named] = namedIn(text)
+  if (named === undefined || !unfinished.test(named.words)) return named?.words ?? null
+  const what = fearedIn(named.rest)
+  return what === '' ? null : named.words + what
 }
 
-function namedIn(text: string): readonly { readonly tag: string; readonly words: string }[] {
+/** The words that open the rest of a clause, up to one that names nothing. */
+function fearedIn(rest: string): string {
+  let end = 0
+  for (const word of tokenise(rest).slice(0, mostFeared)) {
+    if (isStopword(word) || /\S/u.test(rest.slice(end, word.start))) break
+    end = word.end
+  }
+  return rest.slice(0, end)
+}
+
+interface Named {
+  readonly tag: string
+  readonly words: string
+  /** The text behind them. */
+  readonly rest: string
+}
+
+function namedIn(text: string): readonly Named[] {
   const language = detectLanguage(text, 'vi')
   const read = words(text, language)
   const written = text.normalize('NFC')
@@ -66,5 +89,6 @@ function namedIn(text: string): readonly { readonly tag: string; readonly words:
     .map(({ meaning, from, to }) => ({
       tag: meaning,
       words: written.slice(read[from]?.start, read[to - 1]?.end),
+      rest: written.slice(read[to - 1]?.end),
     }))
 }

@@ -1,6 +1,9 @@
-/** What somebody says from the first question to a saved insight: what they ask, what they believe, and what customers would say. */
+/**
+ * What somebody says from the first question to a saved insight: what they ask, what they believe, what customers would say, and what they
+ * feel where that does not name it.
+ */
 export const toInsight = {
-  en: (asks: string, believes: string, claims: string) => [
+  en: (asks: string, believes: string, claims: string, feels?: string) => [
     asks,
     'yes',
     'not sure',
@@ -8,12 +11,12 @@ export const toInsight = {
     'analyse',
     'write the insight',
     claims,
-    'afraid',
+    ...(feels === undefined ? [] : [feels]),
     'customers who pay cash',
     '1',
     'save',
   ],
-  vi: (asks: string, believes: string, claims: string) => [
+  vi: (asks: string, believes: string, claims: string, feels?: string) => [
     asks,
     'đúng rồi',
     'chưa biết',
@@ -21,7 +24,7 @@ export const toInsight = {
     'phân tích đi',
     'viết insight',
     claims,
-    'lo lắng',
+    ...(feels === undefined ? [] : [feels]),
     'khách trả tiền mặt',
     '1',
     'lưu',

@@ -10,6 +10,7 @@ import { thresholdsSchema } from '../../insights/thresholds.ts'
 import { isPhraseKey, type Language, type PhraseKey, phrase } from '../../locales/locale.ts'
 import type { Param, Said } from '../../locales/said.ts'
 import { countIssues, lowered, readClause, unended, wantsThing } from '../../understanding/read-clause.ts'
+import { readEmotion } from '../../understanding/read-emotion.ts'
 import { readOwnVoice } from '../../understanding/read-own-voice.ts'
 
 export interface Candidate {
@@ -28,7 +29,7 @@ type Parts = Readonly<Record<string, Part>>
 
 /**
  * The same insight in two forms, made of the record's own words: in the customer's voice (with the feeling too, where one is
- * known), and as a report of observation, motivation, tension and what follows. With a part left open there is the report
+ * known that the sentence does not name), and as a report of observation, motivation, tension and what follows. With a part left open there is the report
  * alone, of what is known.
  */
 function statements(context: TurnContext, insight: Insight): readonly Candidate[] {
@@ -43,8 +44,9 @@ function statements(context: TurnContext, insight: Insight): readonly Candidate[
   }
   const form = language === 'en' && wantsThing(want.words) ? '_thing' : ''
   const voice = candidate('voice', language, [[`create.statement.voice${form}`, own]])
+  const named = [want, motivation, tension].flatMap(({ words }) => readEmotion(words))
   const felt =
-    emotion === null
+    emotion === null || readEmotion(emotion.words).some((tag) => named.includes(tag))
       ? []
       : [
           candidate('felt', language, [

@@ -6,6 +6,7 @@ import { changed } from '../../insights/change.ts'
 import type { Insight } from '../../insights/insight.ts'
 import { hasWords } from '../../understanding/has-words.ts'
 import { holdsNoAnswer, wondersAsCustomer } from '../../understanding/holds-no-answer.ts'
+import { emotionWords } from '../../understanding/read-emotion.ts'
 import { readReply } from '../../understanding/read-reply.ts'
 import { readStatement } from '../../understanding/read-statement.ts'
 import { readWish } from '../../understanding/read-wish.ts'
@@ -32,15 +33,20 @@ export async function takeSlot(
     return decide(context.state, [[notice('info', 'create.slot_long'), prose(`create.ask.${slot}`)]], {
       records: { statements: [statement] },
     })
-  const whole = slot === 'want' ? readStatement(text) : null
-  const filled =
-    whole === null
-      ? fillSlot(insight, slot, { statement: statement.id, words: text.trim() })
-      : Object.entries(whole).reduce(
-          (draft, [part, words]) => fillSlot(draft, part as Slot, { statement: statement.id, words }),
-          insight,
-        )
+  const said = slot === 'want' ? partsIn(text, insight) : { [slot]: text.trim() }
+  const filled = Object.entries(said).reduce(
+    (draft, [part, words]) => fillSlot(draft, part as Slot, { statement: statement.id, words }),
+    insight,
+  )
   return kept(await askSlot(context, filled), [statement])
+}
+
+/** What customers want, or the whole sentence of it, with the feeling that it names where none is known. */
+function partsIn(text: string, { emotion }: Insight): Partial<Record<Slot, string>> {
+  const whole = readStatement(text)
+  if (whole === null) return { want: text.trim() }
+  const felt = emotion === null ? emotionWords(whole.tension) : null
+  return felt === null ? { ...whole } : { ...whole, emotion: felt }
 }
 
 /** Customers' words or a feeling that was offered: the person says that it is so, the customer's words bear it out. */

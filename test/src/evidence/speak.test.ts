@@ -176,7 +176,7 @@ describe('what a person stated', () => {
     const by = { id: 'x', name: '…' }
     const gone = { ...evidence, statements: { st_x: statement('st_x', { by, words: '…' }) } }
     expect(filled({ stated: 'st_x' }, { evidence: gone })).toBe('a figure that was erased')
-    expect(filled({ stated: 'st_x' }, { evidence: gone, language: 'vi' })).toBe('con số đã được xoá')
+    expect(filled({ stated: 'st_x' }, { evidence: gone, language: 'vi' })).toBe('con số đã được xóa')
   })
 
   test("a speaker's name is shown as it is", () => {

@@ -6,7 +6,11 @@ test.each([
   ['giao trễ làm khách bực mình', 'bực mình'],
   ['the screen is slow', null],
   ['not afraid at all', null],
-  ['khách sợ mất tiền', null],
+  ['khách sợ mất tiền', 'sợ mất tiền'],
+  ['tôi sợ bị lừa, nên thôi', 'sợ bị lừa'],
+  ['khách sợ mất tiền khi màn hình đứng im', 'sợ mất tiền'],
+  ['sợ mất tiền quá', 'sợ mất tiền'],
+  ['khách sợ mất.', null],
 ])('%s names %s', (text, words) => {
   expect(emotionWords(text)).toBe(words)
 })
