@@ -14,8 +14,9 @@ export function decide(
   } = {},
 ): Decision {
   const records = { ...noRecords, ...options.records }
+  const { ask = state.pending } = options
   return {
-    state: { ...state, ...(options.ask === undefined ? {} : { pending: options.ask }) },
+    state: { ...state, pending: ask && { wording: state.turns, ...ask } },
     messages: messages.filter((message) => message.length > 0),
     records,
     move: options.move ?? 'stay',

@@ -1,5 +1,6 @@
 import type { PhraseKey } from '../locales/locale.ts'
 import { isPhraseKey } from '../locales/locale.ts'
+import type { Said } from '../locales/said.ts'
 import type { Pending } from './state.ts'
 
 interface PendingQuestion {
@@ -7,6 +8,11 @@ interface PendingQuestion {
   readonly question: PhraseKey
   /** Why it is asked. */
   readonly reason: PhraseKey
+}
+
+/** The question that waits in the wording in which it was put: another one would sound like another question. */
+export function asPut({ question }: PendingQuestion, pending: Pending | null): Said {
+  return { say: question, ...(pending?.wording === undefined ? {} : { wording: pending.wording }) }
 }
 
 const questions: Readonly<Record<string, PendingQuestion>> = {

@@ -37,6 +37,8 @@ export type Brief = z.infer<typeof briefSchema>
 export const pendingSchema = z.strictObject({
   ask: z.string(),
   about: z.string().nullable(),
+  /** In which wording it was put, where there are several. */
+  wording: z.number().int().nonnegative().optional(),
 })
 export type Pending = z.infer<typeof pendingSchema>
 

@@ -52,14 +52,17 @@ function spoken(said: Said, voice: Voice): Spoken {
       said.all.map((part) => spoken(part, voice)),
       ' ',
     )
-  const result = 'draft' in said ? drafted(said.draft, voice) : phrased(said.say, said.with ?? {}, voice)
+  const result = 'draft' in said ? drafted(said.draft, voice) : phrased(said, voice)
   if (contradictsDirection(result.own, result.figures, voice.language))
     throw refusal('direction', result.text)
   return result
 }
 
-function phrased(key: PhraseKey, params: Readonly<Record<string, Param>>, voice: Voice): Spoken {
-  const text = phrase(voice.language, key, voice.variant)
+function phrased(
+  { say: key, with: params = {}, wording }: Extract<Said, { say: PhraseKey }>,
+  voice: Voice,
+): Spoken {
+  const text = phrase(voice.language, key, wording ?? voice.variant)
   const parts: Spoken[] = []
   let at = 0
   for (const match of text.matchAll(/\{(\w+)\}/gu)) {

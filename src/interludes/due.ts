@@ -2,9 +2,9 @@ import { decide, mergeRecords } from '../conversation/decide.ts'
 import { type Due, dueIn } from '../conversation/due.ts'
 import { dueCommand, isHouse, readWaking } from '../conversation/house.ts'
 import { defineInterlude } from '../conversation/interlude.ts'
-import { pendingQuestion } from '../conversation/pending-question.ts'
+import { asPut, pendingQuestion } from '../conversation/pending-question.ts'
 import { noRecords, type TurnContext } from '../conversation/step.ts'
-import { prose, say } from '../conversation/write.ts'
+import { prose } from '../conversation/write.ts'
 import { mergeEvidence } from '../evidence/evidence.ts'
 import { check } from './due/check.ts'
 import { remindOfAction, remindOfReview } from './due/remind.ts'
@@ -71,6 +71,6 @@ async function takeUp(context: TurnContext, one: Due): Promise<Told> {
 
 function nudge({ state }: TurnContext): Told {
   const waiting = pendingQuestion(state.pending)
-  const said = waiting === null ? [] : [prose('due.nudge', { question: say(waiting.question) })]
+  const said = waiting === null ? [] : [prose('due.nudge', { question: asPut(waiting, state.pending) })]
   return { state: { ...state, nudged: true }, messages: [said], records: noRecords }
 }

@@ -68,6 +68,11 @@ export type Param =
  * numbers are placeholders (`{{r:ID.field|format}}`, `{{u:ID}}`), or several of them in a row.
  */
 export type Said =
-  | { readonly say: PhraseKey; readonly with?: Readonly<Record<string, Param>> }
+  | {
+      readonly say: PhraseKey
+      readonly with?: Readonly<Record<string, Param>>
+      /** Which of several wordings; the turn's where none is named. */
+      readonly wording?: number
+    }
   | { readonly draft: string }
   | { readonly all: readonly Said[] }

@@ -10,7 +10,8 @@ type Offer = ThreadState['offered'][number]
 export function offersAfter(decision: Decision, before: ThreadState): readonly Offer[] {
   const made = decision.messages.flatMap(offersIn)
   if (made.length > 0) return made
-  const same = JSON.stringify(decision.state.pending) === JSON.stringify(before.pending)
+  const { pending } = decision.state
+  const same = pending?.ask === before.pending?.ask && pending?.about === before.pending?.about
   return same ? before.offered : []
 }
 
