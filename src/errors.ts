@@ -48,6 +48,7 @@ export type ErrorCode =
   | 'platform_busy'
   | 'platform_unreachable'
   | 'option_invalid'
+  | 'port_taken'
   | 'criterion_failed'
 
 export type ErrorDetails = Readonly<Record<string, string | number>>

@@ -11,7 +11,7 @@ export interface WebAdapter extends RunningAdapter {
   readonly token: string
 }
 
-/** Starts the page. Throws `AppError` `option_invalid` when the port or host cannot be had. */
+/** Starts the page. Throws `AppError` `port_taken`, `option_invalid` when the port or host cannot be had. */
 export async function startWeb(options: WebOptions, context: AdapterContext): Promise<WebAdapter> {
   const hub = createHub()
   const app = createRoutes({

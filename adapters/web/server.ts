@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { createAdaptorServer, type ServerType } from '@hono/node-server'
 import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
-import { AppError } from '../../src/errors.ts'
+import { listenFault } from '../listen-fault.ts'
 import { guard, hostGuard } from './access/guard.ts'
 import { actions } from './routes/actions.ts'
 import { answers } from './routes/answers.ts'
@@ -75,7 +75,7 @@ export function createRoutes(site: Site): Hono<SiteEnv> {
   return app
 }
 
-/** Starts to listen. Throws `AppError` `option_invalid` when the port or host cannot be had. */
+/** Starts to listen. Throws `AppError` `port_taken`, `option_invalid` when the port or host cannot be had. */
 export async function listen(
   app: Hono<SiteEnv>,
   host: string,
@@ -83,9 +83,7 @@ export async function listen(
 ): Promise<{ readonly server: ServerType; readonly port: number }> {
   const server = createAdaptorServer({ fetch: app.fetch })
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (cause) =>
-      reject(new AppError('option_invalid', { option: 'PORT', value: port }, cause)),
-    )
+    server.once('error', (cause) => reject(listenFault('PORT', port, cause)))
     server.listen(port, host, resolve)
   })
   return { server, port: (server.address() as AddressInfo).port }

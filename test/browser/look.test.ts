@@ -5,6 +5,8 @@ import { hasChromium, launch } from './chromium.ts'
 import { fullStage, type Stage, talk, visit } from './stage.ts'
 
 const widths = [390, 1280] as const
+/** Pixels that a word takes. */
+const narrowest = 48
 const schemes = ['light', 'dark'] as const
 const tongues = ['en', 'vi'] as const
 const looks = widths.flatMap((width) =>
@@ -91,4 +93,8 @@ async function inspect(page: Page, where: string): Promise<void> {
     'document.documentElement.scrollWidth - document.documentElement.clientWidth',
   )
   expect(spilt, where).toBe(0)
+  const towers = await page.evaluate(
+    `[...document.querySelectorAll('.fact-value')].filter((value) => value.clientWidth < ${narrowest}).length`,
+  )
+  expect(towers, `${where}: values whose words are broken into letters`).toBe(0)
 }

@@ -1,8 +1,8 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { HTTPReceiver, type InstallationStore } from '@slack/bolt'
-import { AppError } from '../../../src/errors.ts'
 import type { Logger } from '../../../src/support/logger.ts'
+import { listenFault } from '../../listen-fault.ts'
 import { boltLogger } from '../api/bolt-logger.ts'
 import type { SlackOptions } from '../options.ts'
 import { installerOptions } from './installer-options.ts'
@@ -28,13 +28,13 @@ export function httpReceiver(
   })
 }
 
-/** Listens on the address of the options. Throws `AppError` `option_invalid` when it cannot be had. */
+/** Listens on the address of the options. Throws `AppError` `port_taken`, `option_invalid` when it cannot be had. */
 export async function listen(
   start: (where: { readonly port: number; readonly host: string }) => Promise<unknown>,
   { port, host }: HttpTransport,
 ): Promise<{ readonly port: number; readonly server: Server }> {
   const server = (await start({ port, host }).catch((fault: unknown) => {
-    throw new AppError('option_invalid', { option: 'SLACK_PORT', value: port }, fault)
+    throw listenFault('SLACK_PORT', port, fault)
   })) as Server
   return { port: (server.address() as AddressInfo).port, server }
 }

@@ -124,7 +124,10 @@ test('listens on loopback at 4747 with tokens made up, unless told otherwise', (
 test('a port that is taken is said with its option', async () => {
   const { origin } = await stage()
   const port = Number(new URL(origin).port)
-  await expect(stage({ port })).rejects.toMatchObject({ code: 'option_invalid', details: { value: port } })
+  await expect(stage({ port })).rejects.toMatchObject({
+    code: 'port_taken',
+    details: { option: 'PORT', port: String(port) },
+  })
 })
 
 test('a change of name leads back only to a page of this house', async () => {

@@ -181,7 +181,15 @@ export function someActions(language: 'en' | 'vi'): ActionLedger {
     stateLabel: place === 0 ? say('overdue', 'quá hạn') : say('hit', 'trúng'),
     what: say('Show that the code is on its way', 'Báo rằng mã đang được gửi'),
     content: [
-      { type: 'facts', facts: [fact(say('Owner', 'Người phụ trách'), 'Minh')] } as const,
+      {
+        type: 'facts',
+        facts: [
+          fact(say('Owner', 'Người phụ trách'), 'Minh'),
+          fact(say('Due', 'Hạn'), say('31 January', '31/1')),
+          fact(say('Baseline', 'Mức ban đầu'), '1.4%'),
+          fact(say('Target', 'Mục tiêu'), say('up by 20% (Minh said so)', 'tăng 20% (Minh cho biết)')),
+        ],
+      } as const,
       ...(place === 0 ? [] : [{ type: 'prose', text: effect } as const]),
     ],
     confidence: say('**Confidence: low.**', '**Độ tin cậy: thấp.**'),
