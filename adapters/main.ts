@@ -106,19 +106,18 @@ async function serve(app: App, config: Config): Promise<void> {
     for (const one of running) await one.close()
     await app.close()
   })
-  const faults: unknown[] = []
   for (const adapter of Object.values<Adapter<unknown>>(adapters)) {
     if (adapter.wanted?.(config.environment) !== true) continue
     try {
       running.push(await serveOne(app, adapter, config))
     } catch (fault) {
-      faults.push(fault)
       process.stderr.write(`${adapter.name}: ${faultSentence(fault)}\n`)
     }
   }
   // A platform that cannot be reached is no reason to leave the others out.
-  if (running.length === 0) throw faults[0]
-  void connectAll(app, config)
+  if (running.length > 0) return void connectAll(app, config)
+  process.exitCode = 1
+  await app.close()
 }
 
 /** Starts one platform and says where it is. */
