@@ -45,6 +45,8 @@ it.each([
       /^Mình gửi bản tin riêng cho bạn, qua tin nhắn riêng, mỗi ngày/u,
     )
     const before = await surface.beside('team', 'channel')
+    const spokenLast = async () => (await stage.store.thread(await stage.key('team')))?.updatedAt
+    const asked = await spokenLast()
     await stage.pass('2027-01-25T04:00:00.000Z')
     await saveInsight(stage, 'email')
     await stage.pass('2027-01-26T03:00:00.000Z')
@@ -60,6 +62,7 @@ it.each([
     expect(toAn[0]?.text).toContain('Insight của đội từ')
     for (const talk of ['team', 'own'])
       expect(await surface.shown(talk), 'nothing of it in the thread').toHaveLength(1)
+    expect(await spokenLast(), 'nobody has spoken there since').toBe(asked)
 
     expect(await stage.say('elsewhere', 'stop the digest')).toMatch(/^The digest no longer comes\./u)
     await saveInsight(stage, 'season')
