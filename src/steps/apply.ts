@@ -86,11 +86,12 @@ function helpAlong(context: TurnContext, { tension }: Insight): Decision {
 
 const onward = buttons(['onward', 'button.go_on', 'primary'], ['another', 'button.another_action'])
 
-function fromForm(
+async function fromForm(
   context: TurnContext,
   insight: Insight,
   fields: Readonly<Record<string, Statement>>,
 ): Promise<Decision> {
+  if (Object.keys(fields).length === 0) return helpAlong(context, insight)
   const { action, statements } = actionFromForm(context, fields)
   return settle(context, insight, action, statements)
 }
@@ -211,8 +212,7 @@ function withStatement(context: TurnContext, statement: Statement): TurnContext 
 /** The action without the part that nobody knows; the checklist will say what it lacks. */
 function goOnWithout(context: TurnContext, insight: Insight): Promise<Decision> {
   const { action } = context.state
-  if (action === null) return askAction(context, insight)
-  return finish(context, insight, action, [])
+  return action === null ? askAction(context, insight) : finish(context, insight, action, [])
 }
 
 async function finish(
