@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import { type Insight, insightSchema } from '../insights/insight.ts'
+import { wellFormed } from '../support/well-formed.ts'
 import type { Database, Dialect } from './database.ts'
 import { indexInsights } from './insight-index.ts'
 import { inOrder } from './rows.ts'
@@ -96,12 +97,16 @@ function hasDueAction(dialect: Dialect, until: string) {
         and json_extract(action.value, '$.outcome') is null)`
 }
 
-/** PostgreSQL keeps no NUL and takes no JSON apart that holds half a character; a value of somebody's data may. */
+/** How JSON writes what `wellFormed` takes away. */
+const malformed = /\\u0000|\\ud[89a-f]/i
+
+/** An insight as every database can keep it: a value of somebody's data may hold anything. */
 function storable(insight: Insight): Insight {
-  const clean = JSON.stringify(insight, (_name, value: unknown) =>
-    typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '') : value,
+  if (!malformed.test(JSON.stringify(insight))) return insight
+  const body = JSON.stringify(insight, (_name, value: unknown) =>
+    typeof value === 'string' ? wellFormed(value) : value,
   )
-  return clean === JSON.stringify(insight) ? insight : parse({ body: clean })
+  return parse({ body })
 }
 
 function parse({ body }: { body: string }): Insight {

@@ -5,6 +5,7 @@ import { AppError } from '../errors.ts'
 import type { Statement } from '../evidence/statement.ts'
 import type { ActionRecord } from '../store/store.ts'
 import { plainMarkdown } from '../support/markdown.ts'
+import { wellFormed } from '../support/well-formed.ts'
 
 /** The longest message that is taken; a longer one is kept in the inbox and its writer is told. */
 const maxText = 20_000
@@ -21,20 +22,20 @@ interface Lookup {
  */
 export async function readInput(inbound: Inbound, lookup: Lookup): Promise<Input> {
   const { payload } = inbound
-  const state = (words: string): Statement => statement(inbound, plain(words), lookup.id('st'))
+  const state = (words: string): Statement => statement(inbound, wellFormed(words), lookup.id('st'))
   switch (payload.kind) {
     case 'message':
       if (payload.text.length > maxText)
         throw new AppError('text_too_long', { characters: payload.text.length, limit: maxText })
-      return { kind: 'text', text: plain(payload.text), statement: state(payload.text) }
+      return { kind: 'text', text: wellFormed(payload.text), statement: state(payload.text) }
     case 'command':
-      return { kind: 'command', name: payload.name, text: plain(payload.text) }
+      return { kind: 'command', name: payload.name, text: wellFormed(payload.text) }
     case 'stop':
       return { kind: 'command', name: 'stop', text: '' }
     case 'opened':
       return { kind: 'opened' }
     case 'file':
-      return { kind: 'files', files: payload.files, text: plain(payload.text) }
+      return { kind: 'files', files: payload.files, text: wellFormed(payload.text) }
     case 'action': {
       const record = await find(inbound, payload.ref, lookup)
       const content = await lookup.message(record.message)
@@ -52,11 +53,6 @@ export async function readInput(inbound: Inbound, lookup: Lookup): Promise<Input
       return { kind: 'form', name: record.name, fields: Object.fromEntries(fields) }
     }
   }
-}
-
-/** Text without what no database holds as JSON: a NUL, half a character. */
-function plain(text: string): string {
-  return text.toWellFormed().replaceAll('\0', '')
 }
 
 async function find(inbound: Inbound, ref: string, lookup: Lookup): Promise<ActionRecord> {

@@ -51,10 +51,12 @@ const mostFeared = 2
  * them afraid", "sợ mất tiền" of "tôi sợ mất tiền khi chờ"; null for none.
  */
 export function emotionWords(text: string): string | null {
-  const [named] = namedIn(text)
-  if (named === undefined || !unfinished.test(named.words)) return named?.words ?? null
-  const what = fearedIn(named.rest)
-  return what === '' ? null : named.words + what
+  for (const { words, rest } of namedIn(text)) {
+    if (!unfinished.test(words)) return words
+    const what = fearedIn(rest)
+    if (what !== '') return words + what
+  }
+  return null
 }
 
 /** The words that open the rest of a clause, up to one that names nothing. */

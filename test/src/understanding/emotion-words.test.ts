@@ -11,6 +11,7 @@ test.each([
   ['khách sợ mất tiền khi màn hình đứng im', 'sợ mất tiền'],
   ['sợ mất tiền quá', 'sợ mất tiền'],
   ['khách sợ mất.', null],
+  ['khách sợ mất, rồi bực mình', 'bực mình'],
 ])('%s names %s', (text, words) => {
   expect(emotionWords(text)).toBe(words)
 })
